@@ -12,10 +12,14 @@ UNUSED_MODULES = (
     *("PySide6.QtQml", "PySide6.QtQuick", "PySide6.QtQuickWidgets", "PySide6.QtSql"),
     *("PySide6.QtPrintSupport", "PySide6.QtUiTools", "PySide6.QtDesigner", "PySide6.QtHelp"),
     *("PySide6.QtConcurrent", "PySide6.QtXml", "PyQt5", "PyQt6", "PySide2"),
-    *("tkinter", "_tkinter", "unittest", "pydoc", "pytest", "IPython", "matplotlib", "scipy"),
+    *("tkinter", "_tkinter", "unittest", "pytest", "IPython", "matplotlib", "scipy"),
     *("PIL", "h5py", "cupy", "numba", "OpenGL", "numpy.f2py", "numpy.distutils", "numpy.testing"),
     *("numpy.random", "numpy.tests", "setuptools", "pip"),
     *("pyqtgraph.examples", "pyqtgraph.jupyter", "pyqtgraph.opengl"),
+    # Nobody types at a Python here, and this library's licence (GPL-3) would be the bundle's.
+    *("readline", "rlcompleter"),
+    # Nothing goes out; checksums have a library of their own.
+    *("ssl", "_ssl", "numpy._core._multiarray_tests"),
 )
 """What packages would load for purposes that are not ours."""
 

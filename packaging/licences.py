@@ -2,27 +2,33 @@
 
     python packaging/licences.py FOLDER [SITE-PACKAGES...]
 
-FOLDER gets a folder for each distribution that portwatch needs, with the texts that it carries, and
-a table of all. Qt's Python bindings carry no text: theirs are the GNU project's, which every Debian
-has. Without SITE-PACKAGES the environment that runs this is looked at.
+FOLDER gets a folder for each distribution that portwatch needs here, with the texts that it
+carries, and a table of all. Qt's Python bindings carry no text: theirs are the GNU project's, in
+packaging/gnu. Without SITE-PACKAGES the environment that runs this is looked at.
 """  # noqa: INP001 - a folder of scripts, not a package
 
 from __future__ import annotations
 
+import platform
 import re
 import shutil
 import sys
 import tomllib
 from importlib import metadata
 from pathlib import Path
-from typing import NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
 
 ROOT = Path(__file__).resolve().parent.parent
-GNU = Path("/usr/share/common-licenses")
-"""Where Debian keeps texts that many packages share."""
+GNU = ROOT / "packaging/gnu"
+"""As Debian has them in /usr/share/common-licenses."""
 
 _KINDS = ("License-Expression", "License")
 _GNU_TEXTS = {"LGPL-3.0-only": ("LGPL-3", "GPL-3")}  # the LGPL is an addition to the GPL
+# Requirements of some systems only, and of what nobody asked for.
+_ONLY = re.compile(r"(sys_platform|platform_system|extra) *== *['\"]([^'\"]+)")
 _TEXT = re.compile(r"(licen[cs]e|copying|notice|authors)", re.IGNORECASE)
 
 
@@ -53,7 +59,7 @@ def parts(places: list[str]) -> list[Part]:
     """
     project = tomllib.loads((ROOT / "pyproject.toml").read_text(encoding="utf-8"))["project"]
     there = {_plain(each.name): each for each in metadata.distributions(path=places)}
-    wanted = [_plain(each) for each in project["dependencies"]]
+    wanted = [_plain(each) for each in project["dependencies"] if _is_for_this(each)]
     found: dict[str, Part] = {}
     while wanted:
         name = wanted.pop()
@@ -62,8 +68,7 @@ def parts(places: list[str]) -> list[Part]:
         if name not in there:
             raise LookupError(f"{name} is not in {', '.join(places)}")
         found[name] = _part(there[name])
-        needs = there[name].requires or ()
-        wanted += [_plain(each) for each in needs if "extra ==" not in each]
+        wanted += [_plain(each) for each in there[name].requires or () if _is_for_this(each)]
     return sorted(found.values(), key=lambda part: part.name.lower())
 
 
@@ -91,20 +96,32 @@ def _classified(classifiers: list[str]) -> str:
     return {"BSD License": "BSD-3-Clause", "MIT License": "MIT"}.get("".join(names), "".join(names))
 
 
+def _is_for_this(requirement: str) -> bool:
+    here = {"sys_platform": sys.platform, "platform_system": platform.system()}
+    return all(here.get(what) == which for what, which in _ONLY.findall(requirement))
+
+
 def _plain(requirement: str) -> str:
     return re.sub(r"[-_.]+", "-", re.split(r"[^\w.-]", requirement.strip())[0]).lower()
 
 
-def collect(folder: Path, found: list[Part]) -> None:
-    """Copy the texts, and write the table."""
+def collect(folder: Path, found: list[Part], others: Iterable[str] = ()) -> None:
+    """Copy the texts, and write the table.
+
+    Args:
+        folder: Gets a folder for each, and the table as README.
+        found: What is brought along.
+        others: Lines of the table, for what else is.
+    """
     folder.mkdir(parents=True, exist_ok=True)
-    lines = []
+    lines = list(others)
     for part in found:
         own = folder / part.name.lower()
         for name, text in part.texts.items():
             (own / name).parent.mkdir(parents=True, exist_ok=True)
             shutil.copyfile(text, own / name)
         lines.append(f"{part.name} {part.version}: {part.licence}")
+    lines.sort(key=str.lower)
     (folder / "README").write_text("\n".join(lines) + "\n", encoding="utf-8")
 
 

@@ -18,11 +18,14 @@ import sys
 from importlib import metadata
 from pathlib import Path
 
+import bundle_licences
 import licences
 from deb_files import draw_icon
 
 ROOT = Path(__file__).resolve().parent.parent
 WORK = ROOT / "build/bundle"
+LICENCES = WORK / "licences"
+ORIGINS = WORK / "origins"
 _NO_BLAS = ("allow-noblas=true", "blas=none", "lapack=none", "cpu-dispatch=none")
 """NumPy's own options of its build; loops for some processors only are not built either."""
 
@@ -71,7 +74,12 @@ def build(folder: Path) -> Path:
     icons = WORK / "icons"
     icons.mkdir(parents=True, exist_ok=True)
     draw_icon(icons / "portwatch.png", 512)
-    told = {"PORTWATCH_ICONS": str(icons), "PYTHONHASHSEED": "0"}
+    told = {
+        "PORTWATCH_ICONS": str(icons),
+        "PORTWATCH_LICENCES": str(LICENCES),
+        "PORTWATCH_ORIGINS": str(ORIGINS),
+        "PYTHONHASHSEED": "0",
+    }
     if sys.platform == "linux":
         told["PYTHONPATH"] = str(small_numpy())
     # Not with what is left of an earlier one: PyInstaller asks before it removes that.
@@ -99,12 +107,33 @@ def strip(bundle: Path) -> None:
          *inside.glob("python3*/lib-dynload/*.so"))  # fmt: skip
 
 
+def collect_licences(libraries: list[Path]) -> None:
+    """Have those of all that goes in ready in build/bundle.
+
+    Args:
+        libraries: Of the system, as far as is known yet.
+    """
+    shutil.rmtree(LICENCES, ignore_errors=True)
+    others = bundle_licences.collect(LICENCES, libraries)
+    licences.collect(LICENCES, licences.parts(sys.path), others)
+
+
+def of_the_system() -> list[Path]:
+    """The libraries that were copied from outside of every Python; their licences are not here."""
+    ours = (str(Path(sys.prefix)), str(Path(sys.base_prefix)), str(ROOT))
+    if sys.base_prefix == "/usr":  # then it is Debian's, and one of its packages as any other
+        ours = (str(Path(sys.prefix)), str(ROOT))
+    origins = ORIGINS.read_text(encoding="utf-8").splitlines()
+    return [Path(each) for each in origins if not each.startswith(ours)]
+
+
 def lay_beside(bundle: Path) -> None:
-    """Licences, and what a desktop and a shell want of it."""
+    """Licences, and what a desktop and a shell want of it where there is one that looks."""
     for source, target in _BESIDE.items():
-        (bundle / target).parent.mkdir(parents=True, exist_ok=True)
-        shutil.copyfile(ROOT / source, bundle / target)
-    licences.collect(bundle / "licences", licences.parts(sys.path))
+        if sys.platform == "linux" or target == source:
+            (bundle / target).parent.mkdir(parents=True, exist_ok=True)
+            shutil.copyfile(ROOT / source, bundle / target)
+    shutil.copytree(LICENCES, bundle / "licences")
 
 
 def pack(bundle: Path, folder: Path) -> Path:
@@ -126,10 +155,14 @@ def main() -> int:
         sys.stderr.write("usage: make_bundle.py FOLDER\n")
         return 2
     folder = Path(sys.argv[1]).resolve()
+    collect_licences([])
     bundle = build(folder)
     if sys.platform == "linux":
         strip(bundle)
+        collect_licences(of_the_system())
+    if sys.platform != "darwin":  # an application has them inside, as it was signed
         lay_beside(bundle)
+    if sys.platform == "linux":
         sys.stdout.write(f"{pack(bundle, folder)}\n")
     sys.stdout.write(f"{bundle}\n")
     return 0

@@ -23,6 +23,8 @@ by hand, before and after:
   packaging/translations, and look whether anything is unfinished
   an address: [project.urls] in pyproject.toml, and that of the maintainers in make_deb.py
   packaging/trial, as root: the Debian packages in fresh systems
+  packaging/trial_bundle: the frozen bundle, and its start beside the wheel's
+  packaging/check_recipes: those for other systems, by their tools
   packaging/pictures, and look at each of them
   git push, with the tag; then upload what is in dist/
 """

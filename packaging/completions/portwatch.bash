@@ -16,7 +16,7 @@ _portwatch() {
         fi
         case ${COMP_WORDS[index]} in
         --data-dir | --source | --log-level | --for | --interval | --at | --remove | --reach | --note | --wait | --since | --until | --report) skips=yes ;;
-        gui | list | watch | explain | check | expect | stop | close | history | doctor) [[ $command ]] || command=${COMP_WORDS[index]} ;;
+        gui | list | watch | explain | check | expect | stop | close | history | doctor | help) [[ $command ]] || command=${COMP_WORDS[index]} ;;
         esac
     done
     COMPREPLY=()
@@ -55,9 +55,10 @@ _portwatch() {
     close) words='-h --help --json --data-dir --source --demo --no-color --log-level --yes --dry-run' ;;
     history) words='-h --help --json --data-dir --source --demo --no-color --log-level --since --until --alerts --acts --report --csv --markdown' ;;
     doctor) words='-h --help --json --data-dir --source --demo --no-color --log-level --deep' ;;
+    help) words='-h --help --json --data-dir --source --demo --no-color --log-level' ;;
     esac
     if [[ $current != -* ]]; then
-        words='gui list watch explain check expect stop close history doctor'
+        words='gui list watch explain check expect stop close history doctor help'
         [[ ! $command ]] || words=''
     fi
     [[ ! $words ]] || mapfile -t COMPREPLY < <(compgen -W "$words" -- "$current")

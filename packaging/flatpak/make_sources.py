@@ -3,13 +3,14 @@
     python packaging/flatpak/make_sources.py FOLDER
 
 FOLDER gets ``python3-requirements.json``: what pip would fetch for portwatch and for building it,
-with addresses and checksums, since Flatpak builds without a network. PySide6 comes from the base
-application.
+with addresses and checksums, since Flatpak builds without a network: for the runtime's Python and
+this processor, whatever runs this. PySide6 comes from the base application.
 """  # noqa: INP001 - a folder of scripts, not a package
 
 from __future__ import annotations
 
 import json
+import platform
 import subprocess
 import sys
 import tempfile
@@ -19,12 +20,26 @@ from typing import Any
 
 ROOT = Path(__file__).resolve().parents[2]
 _OF_THE_BASE = ("pyside6", "shiboken6")
+PYTHON = "3.12"
+"""Of org.kde.Platform 6.9, which is the freedesktop.org runtime 24.08; that has glibc 2.40."""
+_GLIBCS = (39, 34, 31, 28, 27, 26, 24, 17)
 
 
 def wanted(project: dict[str, Any]) -> list[str]:
     """The requirements: all of portwatch's but Qt, and what builds it."""
     needs = [*project["project"]["dependencies"], *project["build-system"]["requires"]]
     return [each for each in needs if not each.lower().startswith(_OF_THE_BASE)]
+
+
+def choice(machine: str) -> list[str]:
+    """What pip is told of the runtime.
+
+    Args:
+        machine: The processor, as ``uname -m`` names it.
+    """
+    tags = [f"manylinux_2_{each}_{machine}" for each in _GLIBCS] + [f"manylinux2014_{machine}"]
+    told = ["--only-binary", ":all:", "--python-version", PYTHON, "--implementation", "cp"]
+    return told + [word for tag in tags for word in ("--platform", tag)]
 
 
 def module(report: dict[str, Any]) -> dict[str, Any]:
@@ -64,14 +79,8 @@ def main() -> int:
     with tempfile.TemporaryDirectory() as temporary:
         report = Path(temporary, "report.json")
         pip = [sys.executable, "-m", "pip", "install", "--quiet", "--disable-pip-version-check"]
-        told = [
-            "--dry-run",
-            "--ignore-installed",
-            "--only-binary",
-            ":all:",
-            "--report",
-            str(report),
-        ]
+        told = ["--dry-run", "--ignore-installed", "--report", str(report)]
+        told += ["--target", temporary, *choice(platform.machine())]
         subprocess.run([*pip, *told, *wanted(project)], check=True)
         made = module(json.loads(report.read_text(encoding="utf-8")))
     folder = Path(sys.argv[1])

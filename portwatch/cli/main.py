@@ -62,8 +62,9 @@ COMMANDS = {
     "close": _Spec("close", "close one connection"),
     "history": _Spec("history", "which listeners were up when, and what was announced"),
     "doctor": _Spec("doctor", "what can and cannot be seen here, and the remedies"),
+    "help": _Spec("help", "explain a command, how a query is written, or what is kept"),
 }
-_WITHOUT_NUMPY = frozenset({"gui", "expect"})  # or the window loads it
+_WITHOUT_NUMPY = frozenset({"gui", "expect", "help"})  # or the window loads it
 _ONE_LOOK = frozenset({"list", "explain"})
 _LOOKS_FOR_GARBAGE = frozenset(COMMANDS) - _ONE_LOOK - {"gui"}  # the window does once it settled
 _TOLD_AT_ONCE = frozenset({"-h", "--help", "--version"})

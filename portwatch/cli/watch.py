@@ -129,11 +129,13 @@ class _Teller:
         self._with_ends = with_ends
         self._texts = _Texts()
         self._fins = Fins()
+        self._lines: list[str] = []  # of one look, written at once
 
     def start(self, tick: Tick) -> None:
         """Say that watching has begun."""
         if self._as_json:
             self._tick(tick)
+            self._write()
         else:
             count = len(tick.listeners)
             listeners = "1 listener" if count == 1 else f"{count} listeners"
@@ -154,17 +156,24 @@ class _Teller:
             self._ends(tick.at, tick.ends)
         if self._as_json and tick.whole:
             self._tick(tick)
+        self._write()
+
+    def _write(self) -> None:
+        """Tell all that one look has found, in one go: somebody may wait for each line."""
+        lines, self._lines = self._lines, []
+        if lines:
+            self._context.print("\n".join(lines))
 
     def _row(self, event: str, at: float, row: Listener) -> None:
         if self._as_json:
             told = json.dumps({"event": event, "at": encode.instant(at)})
-            self._context.print(f'{told[:-1]}, "listener": {self._texts.of(row)}}}')
+            self._lines.append(f'{told[:-1]}, "listener": {self._texts.of(row)}}}')
             return
         socket = row.socket
         place = endpoint(socket.family, socket.local_address, socket.local_port)
         pids = pids_text(row)
         who = f"{clean(program_name(row), 60)} (pid {pids})" if pids else program_name(row)
-        self._context.print(
+        self._lines.append(
             f"{_clock(at)}  {event:<7}  {socket.protocol} {place}  {who}  {row.verdict}"
         )
 
@@ -172,9 +181,9 @@ class _Teller:
         """What ended since the last poll; told at the time of this one."""
         for one in ended(ends, self._fins):
             if self._as_json:
-                self._print({"event": "ended", "at": encode.instant(at.wall), **one.json()})
+                self._add({"event": "ended", "at": encode.instant(at.wall), **one.json()})
             else:
-                self._context.print(f"{_clock(at.wall)}  {'ended':<7}  {one.text()}")
+                self._lines.append(f"{_clock(at.wall)}  {'ended':<7}  {one.text()}")
 
     def _alert(self, at: Instant, alert: Alert) -> None:
         worst = max((row.verdict for row in alert.listeners), key=lambda verdict: verdict.rank)
@@ -187,11 +196,11 @@ class _Teller:
             }
         )
         listeners = ", ".join(map(self._texts.of, alert.listeners))
-        self._context.print(f'{told[:-1]}, "listeners": [{listeners}]}}')
+        self._lines.append(f'{told[:-1]}, "listeners": [{listeners}]}}')
 
     def _tick(self, tick: Tick) -> None:
         churn = tick.churn
-        self._print(
+        self._add(
             {
                 "event": "tick",
                 "at": encode.instant(tick.at.wall),
@@ -209,8 +218,8 @@ class _Teller:
             }
         )
 
-    def _print(self, event: dict[str, Json]) -> None:
-        self._context.print(json.dumps(event))
+    def _add(self, event: dict[str, Json]) -> None:
+        self._lines.append(json.dumps(event))
 
 
 def _clock(wall: float) -> str:

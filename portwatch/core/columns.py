@@ -39,6 +39,7 @@ class Column(NamedTuple, Generic[R]):
         numeric: Whether it is aligned like a number.
         total: The fact of several rows together, in words; ``None`` where there is no such.
         help: What it counts, where the title alone does not say; translated where it is shown.
+        moves: Whether it may tell something else of the same row a moment later.
     """
 
     id: str
@@ -49,6 +50,7 @@ class Column(NamedTuple, Generic[R]):
     numeric: bool = False
     total: Callable[[Iterable[R]], str] | None = None
     help: str = ""
+    moves: bool = False
 
 
 def program_name(row: Row) -> str:
@@ -239,7 +241,7 @@ def shared_columns(kind: type[R]) -> tuple[Column[R], ...]:
             _container_text,
             lambda row: encode.container(row.container),
         ),
-        Column("since", say("Since"), since_text, since_key, numeric=True),
+        Column("since", say("Since"), since_text, since_key, numeric=True, moves=True),
     )
 
 

@@ -112,6 +112,7 @@ def _counted(
         numeric=True,
         total=lambda rows: words(map(number, rows)),
         help=told,
+        moves=True,
     )
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, NamedTuple
 
 from portwatch.core.model import GapCode
-from portwatch.core.said import filled, say, say_count, together
+from portwatch.core.said import Said, filled, say, say_count, together
 from portwatch.core.text import clean
 
 if TYPE_CHECKING:
@@ -38,10 +38,10 @@ NO_MORE_FILES = "too many open files"
 WINDOWS_FIREWALL = "Windows Firewall"
 """With a colon after it: how the detail of an unread firewall begins where it is that one."""
 
-MAC_FIREWALL = "The application firewall"
+MAC_FIREWALL = say("The application firewall")
 """The same for that of macOS."""
 
-PACKET_FILTER = "The packet filter, pf"
+PACKET_FILTER = say("The packet filter, pf")
 """The same for the other one of macOS."""
 
 _GAPS = {
@@ -127,29 +127,28 @@ _GAPS = {
         say("Other holders of a socket"),
         say("Where several programs share a socket, only one of them is shown."),
         say("On Linux: portwatch --source netlink list"),
-        say("portwatch --source netlink list"),
     ),
     GapCode.NETLINK_UNAVAILABLE: GapWords(
         say("The kernel's own table"),
-        say("The kernel's own table of sockets cannot be asked, so a slower way is used."),
+        say("The kernel's own table of sockets cannot be asked, so a slower way is used{why}."),
         _OUTSIDE,
     ),
     GapCode.SOCKETS_HIDDEN: GapWords(
         say("Some sockets"),
-        say("Some sockets cannot be seen, so they are not in the list."),
+        say("Some sockets cannot be seen, so they are not in the list{why}."),
         "",
         _AS_ADMINISTRATOR,
     ),
     GapCode.NAMESPACES_HIDDEN: GapWords(
         say("Some containers' own networks"),
-        say("What listens in some networks of containers and sandboxes is not in the list."),
+        say("What listens in some networks of containers and sandboxes is not in the list{why}."),
         _NOTHING,
     ),
     GapCode.ENDS_UNAVAILABLE: GapWords(
         say("What closes between two looks"),
         say(
             "The kernel does not tell which sockets end: what opens and closes between two looks is"
-            " missed."
+            " missed{why}."
         ),
         say("Allow AF_NETLINK in the sandbox; it needs Linux 4.3 or newer"),
     ),
@@ -165,7 +164,7 @@ _GAPS = {
         say("Packages"),
         say(
             "The list of installed packages cannot be read, so it is not known which programs are"
-            " packaged."
+            " packaged{why}."
         ),
         say("See that the package manager's files can be read, for instance /var/lib/dpkg/info"),
     ),
@@ -173,7 +172,7 @@ _GAPS = {
         say("Installed program files"),
         say(
             "Program files are not compared with what their packages hold, so that one that was"
-            " exchanged on the disk is not noticed."
+            " exchanged on the disk is not noticed{why}."
         ),
         say("Let the package manager compare them: rpm -Va, or apk audit --system"),
     ),
@@ -206,31 +205,32 @@ _GAPS = {
         say("Files that do not answer"),
         say(
             "{n} have files on a file system that does not answer: these are not looked at, so that"
-            " portwatch does not wait for them."
+            " portwatch does not wait for them{why}."
         ),
         say("Bring its server back, or unmount it (umount -l)"),
     ),
     GapCode.COUNTERS_UNAVAILABLE: GapWords(
         say("Very short connections"),
         say(
-            "The kernel's counts cannot be read, so what opens and closes is counted as 'at least'."
+            "The kernel's counts cannot be read, so what opens and closes is counted as 'at"
+            " least'{why}."
         ),
         _NOTHING,
     ),
     GapCode.INTERFACES_UNAVAILABLE: GapWords(
         say("Network interfaces"),
-        say("The network interfaces cannot be read, so reach is told by the address alone."),
+        say("The network interfaces cannot be read, so reach is told by the address alone{why}."),
         _OUTSIDE,
     ),
     GapCode.FIREWALL_NOT_READ: GapWords(
         say("Firewall rules"),
-        say("The firewall's rules are not read; reach is told as if no rule blocked it."),
+        say("The firewall's rules are not read; reach is told as if no rule blocked it{why}."),
         say("Ask your firewall, for instance:"),
         "sudo nft list ruleset",
     ),
 }
 
-_NOT_READ = say("The firewall's rules are not read; reach is told as if no rule blocked it.")
+_NOT_READ = say("The firewall's rules are not read; reach is told as if no rule blocked it{why}.")
 _FIREWALLS = {
     WINDOWS_FIREWALL: GapWords(
         say("Firewall rules"),
@@ -248,7 +248,7 @@ _FIREWALLS = {
         say("Rules of the packet filter"),
         say(
             "The rules of the packet filter are not read; reach is told as if none of them"
-            " blocked it."
+            " blocked it{why}."
         ),
         say("Ask it:"),
         "sudo pfctl -s rules",
@@ -258,7 +258,9 @@ _FIREWALLS = {
 # An administrator who is told to be one would not be helped.
 _SHIELDED = GapWords(
     say("Owners that are hidden here"),
-    say("Owners of {n} are hidden even from an administrator, as in a sandbox or a container."),
+    say(
+        "Owners of {n} are hidden even from an administrator, as in a sandbox or a container{why}."
+    ),
     _OUTSIDE,
 )
 
@@ -285,9 +287,10 @@ def title(gap: Gap) -> str:
 def text(gap: Gap) -> str:
     """One sentence: what cannot be seen, and what follows from it."""
     some = say_count("{count:,} sockets", "{count} socket", gap.count)
-    said = filled(_words(gap).text, n=some if gap.count else say("some sockets"))
-    is_said = not gap.detail or _words(gap) is _STARVED
-    return said if is_said else together([said, say("({detail})", detail=clean(gap.detail, 200))])
+    # Our own words are whole in any language; cut, they would be English.
+    detail = gap.detail if isinstance(gap.detail, Said) else clean(gap.detail, 200)
+    why = say(" ({detail})", detail=detail) if detail else ""
+    return filled(_words(gap).text, n=some if gap.count else say("some sockets"), why=why)
 
 
 def remedy(gap: Gap) -> str:

@@ -32,16 +32,17 @@ def known_values(key: str, rows: Iterable[Row]) -> tuple[str, ...]:
     texts = TEXTS.get(key)
     if texts is None or key == "exe":
         return ()
-    found: set[str] = set()
-    for row in rows:
-        found.update(text for text in texts(row) if text)
+    found: set[str | None] = set()
+    for row in rows:  # a thousand of them at each letter
+        found.update(texts(row))
         if len(found) > VALUES_AT_MOST:
             break
     return tuple(
         sorted(
             text
             for text in found
-            if len(text) <= _LENGTH_AT_MOST
+            if text
+            and len(text) <= _LENGTH_AT_MOST
             and _PLAIN.fullmatch(text)
             and not text.startswith("/")
             and not _NUMBER.fullmatch(text)

@@ -39,11 +39,14 @@ class Registry:
     def __init__(self, tsv: str) -> None:
         self._text = tsv
         self._body = tsv.find("\n") + 1
+        self._above = self._first_above(tsv)
         self._kept: dict[tuple[Protocol, int], Registration | None] = {}
         self._places: dict[str, dict[int, int]] | None = None  # offsets by protocol and port
 
     def find(self, protocol: Protocol, port: int) -> Registration | None:
         """The row for a port; of several names of one port the first is the usual one."""
+        if port >= self._above:  # most that a program is given by chance
+            return None
         key = protocol, port
         if key not in self._kept:
             if len(self._kept) >= _KEPT_AT_MOST:
@@ -51,6 +54,13 @@ class Registry:
                 del self._kept[next(iter(self._kept))]
             self._kept[key] = self._found(protocol, port)
         return self._kept[key]
+
+    @staticmethod
+    def _first_above(tsv: str) -> int:
+        """The first port above all rows, or one a little higher."""
+        last = tsv.rfind("\n", 0, len(tsv) - 1) + 1
+        first, _, _ = tsv[last:].partition("\t")
+        return int(first) + WIDEST if first.isdecimal() else 0  # there may be no row
 
     def _note_places(self) -> None:
         if self._places is not None:

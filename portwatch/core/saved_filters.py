@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from portwatch.core.record import record
+from portwatch.core.said import say, together
 from portwatch.core.text import clean
 
 if TYPE_CHECKING:
@@ -45,15 +46,21 @@ def read_filters(values: Mapping[str, Any]) -> tuple[tuple[SavedFilter, ...], tu
     """
     table = values.get(FILTERS, {})
     if not isinstance(table, dict):
-        return (), (f"{FILTERS} is no table; no filter is read.",)
+        return (), (say("{key} is no table; no filter is read.", key=FILTERS),)
     found: list[SavedFilter] = []
     problems: list[str] = []
     for name, query in table.items():
         fault = fault_of(name, query)
         if fault:
-            problems.append(f"{FILTERS}.{clean(name, NAME_AT_MOST)} {fault}")
+            problems.append(together((f"{FILTERS}.{clean(name, NAME_AT_MOST)}", fault)))
         elif len(found) == FILTERS_AT_MOST:
-            problems.append(f"{FILTERS} has more than {FILTERS_AT_MOST}; the rest is left out.")
+            problems.append(
+                say(
+                    "{key} has more than {most}; the rest is left out.",
+                    key=FILTERS,
+                    most=FILTERS_AT_MOST,
+                )
+            )
             break
         else:
             found.append(SavedFilter(name, query))
@@ -63,11 +70,15 @@ def read_filters(values: Mapping[str, Any]) -> tuple[tuple[SavedFilter, ...], tu
 def fault_of(name: str, query: object) -> str:
     """What is wrong with a filter, as the rest of a sentence; empty if nothing is."""
     if not isinstance(query, str) or not query.strip():
-        return "is no query; it is left out."
+        return say("is no query; it is left out.")
     if not name.strip() or clean(name, NAME_AT_MOST) != name:
-        return f"has no name of at most {NAME_AT_MOST} plain letters; it is left out."
+        return say(
+            "has no name of at most {most} plain letters; it is left out.", most=NAME_AT_MOST
+        )
     if clean(query, QUERY_AT_MOST) != query:
-        return f"is no query of at most {QUERY_AT_MOST} plain letters; it is left out."
+        return say(
+            "is no query of at most {most} plain letters; it is left out.", most=QUERY_AT_MOST
+        )
     return ""
 
 

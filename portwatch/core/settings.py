@@ -21,7 +21,7 @@ from portwatch.core.option import (
 )
 from portwatch.core.option_fields import DECLARED, Table, choice, hour, number, switch
 from portwatch.core.record import record
-from portwatch.core.said import say
+from portwatch.core.said import say, together
 from portwatch.core.saved_filters import FILTERS, SavedFilter, read_filters
 from portwatch.core.text import clean
 from portwatch.core.toml_text import parse
@@ -46,6 +46,14 @@ class LookSettings:
         system=say("As the system"),
         light=say("Light"),
         dark=say("Dark"),
+    )
+    contrast: str = choice(
+        "system",
+        say("Contrast"),
+        say("High: black or white text, and edges that are as strong as the text."),
+        system=say("As the system"),
+        normal=say("Normal"),
+        high=say("High"),
     )
     density: str = choice(
         "normal",
@@ -294,7 +302,7 @@ def read(text: str) -> Parsed:
     tables: dict[str, dict[str, Value]] = {name: {} for name in TABLES}
     faults: dict[str, str] = {}
     problems = [
-        f"{_place(text, name)} is no table; the defaults below it are used."
+        say("{place} is no table; the defaults below it are used.", place=_place(text, name))
         for name in tables
         if not isinstance(values.get(name, {}), dict)
     ]
@@ -304,7 +312,7 @@ def read(text: str) -> Parsed:
         if isinstance(found, dict) and name in found:
             tables[table][name], fault = option.accept(found[name])
             if fault:
-                faults[option.key] = f"{_place(text, option.key)} {fault}"
+                faults[option.key] = together((_place(text, option.key), fault))
     made: dict[str, Any] = {
         each.name: type(getattr(Settings(), each.name))(**tables[each.name]) for each in _DECLARING
     }
@@ -360,7 +368,7 @@ def _unknown(values: Mapping[str, Any]) -> Iterator[str]:
 
 def _place(text: str, key: str) -> str:
     number = _line_of(text, key)
-    return key if number is None else f"{key} in line {number}"
+    return key if number is None else say("{key} in line {number}", key=key, number=number)
 
 
 def _line_of(text: str, key: str) -> int | None:

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
+from portwatch.core.said import say
 from portwatch.core.saved_filters import FILTERS
 from portwatch.core.settings import OPTIONS, value_of
 from portwatch.core.toml_text import IntricateError, parse
@@ -114,7 +115,7 @@ def _edited(text: str, wanted: dict[str, Any], key: str, edit: Callable[[Any], N
     import tomlkit  # 30 ms that only a change needs
     from tomlkit.exceptions import TOMLKitError
 
-    fault = IntricateError(f"it is too intricate; change {key} in it by hand")
+    fault = IntricateError(say("it is too intricate; change {key} in it by hand", key=key))
     try:
         document = tomlkit.parse(text)
         edit(document)

@@ -121,6 +121,7 @@ class Arrangement:
         at: The moment they show.
         view: How they were arranged.
         flow: What connections carry at that moment; ``None`` if nobody asked.
+        listens: Whether a listener matches a query that asks for a port, where no connection does.
         places: Number of each line, by its key: found here, on the thread that arranges, so that
             who shows the lines need not look through all of them.
     """
@@ -131,6 +132,7 @@ class Arrangement:
     at: Instant
     view: View
     flow: Flow | None = None
+    listens: bool = False
     places: dict[int | str, int] = field(init=False, repr=False, compare=False)
 
     def __post_init__(self) -> None:

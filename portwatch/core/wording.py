@@ -87,6 +87,22 @@ def recalled(name: str) -> str:
     return next((word for word in _NO_NAMES if word == name), name)
 
 
+_NO_OWNER_TEXTS = {
+    GapCode.OWNERS_KERNEL: say("none here: the kernel itself, most likely, or another container"),
+    GapCode.OWNERS_UNFOUND: say("not found: it may be hidden, or on its way to another program"),
+    GapCode.OWNERS_NOWHERE: say("none, though every process was looked at: something hides it"),
+    GapCode.OWNERS_COVERED: say("not visible: a mount in /proc covers a process"),
+    GapCode.OWNERS_PERHAPS_COVERED: say(
+        "not found: perhaps a process that a mount in /proc covers"
+    ),
+    GapCode.OWNERS_GONE: say("none: it is closed, the kernel keeps it for a while"),
+    GapCode.OWNERS_WAITING: say("none yet: it waits until the listener's program takes it"),
+    GapCode.OWNERS_VANISHED: say("not known: the process ended before it could be looked at"),
+    GapCode.OWNERS_PASSED: say("not known: it had closed before anybody could look"),
+}
+_NOT_VISIBLE = say("not visible from here")
+
+
 def match_text(ownership: Ownership) -> str:
     """How the owners are known, in a sentence's half."""
     if ownership.guess is not None:
@@ -100,23 +116,7 @@ def match_text(ownership: Ownership) -> str:
         case Match.INFERRED:
             return say("inferred from its service, not read from the process")
     gap = ownership.gap or GapCode.OWNERS_HIDDEN
-    return {
-        GapCode.OWNERS_KERNEL: say(
-            "none here: the kernel itself, most likely, or another container"
-        ),
-        GapCode.OWNERS_UNFOUND: say(
-            "not found: it may be hidden, or on its way to another program"
-        ),
-        GapCode.OWNERS_NOWHERE: say("none, though every process was looked at: something hides it"),
-        GapCode.OWNERS_COVERED: say("not visible: a mount in /proc covers a process"),
-        GapCode.OWNERS_PERHAPS_COVERED: say(
-            "not found: perhaps a process that a mount in /proc covers"
-        ),
-        GapCode.OWNERS_GONE: say("none: it is closed, the kernel keeps it for a while"),
-        GapCode.OWNERS_WAITING: say("none yet: it waits until the listener's program takes it"),
-        GapCode.OWNERS_VANISHED: say("not known: the process ended before it could be looked at"),
-        GapCode.OWNERS_PASSED: say("not known: it had closed before anybody could look"),
-    }.get(gap, say("not visible from here"))
+    return _NO_OWNER_TEXTS.get(gap, _NOT_VISIBLE)
 
 
 def sentence(listener: Listener) -> str:

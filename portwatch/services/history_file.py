@@ -241,13 +241,13 @@ def _forgotten(path: Path) -> Opened:
 def _refuse_strange(connection: sqlite3.Connection) -> None:
     version = history_schema.version_of(connection)
     if not version and not history_schema.names(connection):
-        raise sqlite3.DatabaseError("there is nothing in it yet")
+        raise sqlite3.DatabaseError(say("there is nothing in it yet"))
     if not history_schema.is_ours(connection):
-        raise sqlite3.DatabaseError("it is another program's")
+        raise sqlite3.DatabaseError(say("it is another program's"))
     if version > history_schema.VERSION:
-        raise sqlite3.DatabaseError("it was written by a newer portwatch")
+        raise sqlite3.DatabaseError(say("it was written by a newer portwatch"))
     if history_schema.acts_by_itself(connection):
-        raise sqlite3.DatabaseError(f"it {_ACTS}")
+        raise sqlite3.DatabaseError(say("it has triggers or views, which portwatch never made"))
 
 
 def _look_at(path: Path) -> None:
@@ -263,7 +263,13 @@ def _look_at(path: Path) -> None:
     if not is_empty and not is_ours:
         raise _StrangeError(say("belongs to another program"))
     if version > history_schema.VERSION:
-        raise _NewerError(f"version {version}, this one knows {history_schema.VERSION}")
+        raise _NewerError(
+            say(
+                "version {version}, this one knows {known}",
+                version=version,
+                known=history_schema.VERSION,
+            )
+        )
     if acts:
         raise _StrangeError(_ACTS)
 
@@ -291,7 +297,7 @@ def _needs_check(connection: sqlite3.Connection) -> bool:
 def _check(connection: sqlite3.Connection) -> None:
     """Look for damage; in every page only after a run that did not end in order."""
     if not history_schema.is_whole(connection):
-        raise sqlite3.DatabaseError("malformed: a table or an index is not as it was made")
+        raise sqlite3.DatabaseError(say("malformed: a table or an index is not as it was made"))
     if _needs_check(connection):
         told = connection.execute("PRAGMA quick_check(1)").fetchone()[0]
         if told != "ok":

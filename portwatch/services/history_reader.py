@@ -11,6 +11,7 @@ from portwatch.core.history_records import Lanes, Mark, Page, Peer
 from portwatch.core.inbox import InboxPage
 from portwatch.core.lanes import Piece, lanes
 from portwatch.core.pause_words import holes, mark_text
+from portwatch.core.said import say
 from portwatch.core.text import clean
 from portwatch.services import (
     history_acts,
@@ -222,7 +223,7 @@ class HistoryFileReader:
         return answer
 
     def _tell(self, error: sqlite3.Error) -> None:
-        self._problem = f"the memory cannot be read ({clean(str(error), 200)})."
+        self._problem = say("the memory cannot be read ({fault}).", fault=clean(str(error), 200))
 
 
 def _churn(db: sqlite3.Connection, since: float, until: float) -> tuple[ChurnMinute, ...]:

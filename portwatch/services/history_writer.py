@@ -9,6 +9,7 @@ from collections import deque
 from dataclasses import replace
 from typing import TYPE_CHECKING, NamedTuple, TypeAlias
 
+from portwatch.core.said import say, say_count, together
 from portwatch.core.text import clean
 from portwatch.services import history_file
 from portwatch.services.history_prune import Pruner
@@ -208,7 +209,9 @@ class HistoryWriter:
             self._write_on(self._open())
         except Exception as error:  # noqa: BLE001 - whatever it is, it is told
             _log.exception("the memory has ended")
-            self.problem = f"There is no memory any more: {clean(str(error), 200)}."
+            self.problem = say(
+                "There is no memory any more: {fault}.", fault=clean(str(error), 200)
+            )
         finally:
             self._is_open.set()
             with self._change:
@@ -276,8 +279,8 @@ class HistoryWriter:
         if place.file is not None:
             history_file.clear_log(self._path, place.file)
         place = self._open()
-        told = f"{self._path.name} was deleted or replaced while it was written to."
-        problem = " ".join(filter(None, (told, place.opened.problem)))
+        told = say("{name} was deleted or replaced while it was written to.", name=self._path.name)
+        problem = together((told, place.opened.problem))
         self.gaps += 1
         return place._replace(opened=replace(place.opened, problem=problem))
 
@@ -289,13 +292,15 @@ class HistoryWriter:
             try:
                 bad = self._attempt(opened.connection, tables, news, is_ending=is_ending)
             except sqlite3.Error as error:
-                self._tell(f"The memory cannot be written ({clean(str(error), 200)})")
+                self._tell(
+                    say("The memory cannot be written ({fault})", fault=clean(str(error), 200))
+                )
                 return False
             if bad is None:
                 break
             del news[bad]  # it would fail for ever, and keep all others from being written
             self._lost += 1
-        self.problem = " ".join(filter(None, (opened.problem, self._lost_text())))
+        self.problem = together((opened.problem, self._lost_text()))
         return True
 
     def _attempt(
@@ -339,16 +344,21 @@ class HistoryWriter:
             _log.info("the memory cannot be made smaller: %s", clean(str(error), 200))
 
     def _tell(self, problem: str) -> None:
-        waiting = "what happens now is kept in mind as long as there is room"
         if problem not in self.problem:
             _log.warning("%s", problem)
-        self.problem = f"{problem}: {waiting}."
+        self.problem = say(
+            "{problem}: what happens now is kept in mind as long as there is room.",
+            problem=problem,
+        )
 
     def _lost_text(self) -> str:
         if not self._lost:
             return ""
-        noun = "piece of news" if self._lost == 1 else "pieces of news"
-        return f"{self._lost:,} {noun} could not be written to the memory, and got lost."
+        return say_count(
+            "{count:,} pieces of news could not be written to the memory, and got lost.",
+            "{count} piece of news could not be written to the memory, and got lost.",
+            self._lost,
+        )
 
 
 def _is_of_the_disk(error: Exception) -> bool:

@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 
 from portwatch.core.fault import fault_text
 from portwatch.core.record import record
+from portwatch.core.said import say, together
 from portwatch.core.saved_filters import FILTERS, SavedFilter, fault_of
 from portwatch.core.settings import OPTIONS, Settings, read
 from portwatch.core.settings_edit import (
@@ -120,9 +121,9 @@ class SettingsFile:
             found = read(text)
         except (UnusableFileError, SettingsSyntaxError) as error:
             return self._unread(error, may_rename=may_rename)
-        problems = tuple(f"{FILE_NAME}: {problem}" for problem in found.problems)
+        problems = tuple(_of_file(problem) for problem in found.problems)
         aside = asides(self._path)
-        faults = {key: f"{FILE_NAME}: {fault}" for key, fault in found.faults.items()}
+        faults = {key: _of_file(fault) for key, fault in found.faults.items()}
         return Loaded(found.settings, self._path, True, problems, found.unknown, aside, faults)
 
     def _unread(self, error: Exception, *, may_rename: bool) -> Loaded:
@@ -159,7 +160,9 @@ class SettingsFile:
         try:
             with alone_in(self._path.parent) as is_alone:
                 if not is_alone:
-                    raise SettingsError(f"{FILE_NAME} is being changed by another program")
+                    raise SettingsError(
+                        say("{name} is being changed by another program", name=FILE_NAME)
+                    )
                 before = read_text(self._path)
                 text = before or ""
                 for edit in edits:
@@ -167,10 +170,11 @@ class SettingsFile:
                 if text != (before or ""):
                     write_text(self._path, text)
         except (UnusableFileError, SettingsSyntaxError) as error:
-            told = f"{FILE_NAME} cannot be changed: {error}"
-            raise SettingsError(told, is_broken=self._can_be_set_aside(error)) from error
+            raise SettingsError(
+                _unchanged(error), is_broken=self._can_be_set_aside(error)
+            ) from error
         except IntricateError as error:
-            raise SettingsError(f"{FILE_NAME} cannot be changed: {error}") from error
+            raise SettingsError(_unchanged(error)) from error
         except OSError as error:
             raise SettingsError(_unwritten(error)) from error
 
@@ -188,11 +192,11 @@ class SettingsFile:
         """
         if not self.look().can_be_set_aside:
             if self._path.is_symlink():
-                raise SettingsError(f"{FILE_NAME} is a link, and was left as it is")
-            raise SettingsError(f"{FILE_NAME} can be read again")
+                raise SettingsError(say("{name} is a link, and was left as it is", name=FILE_NAME))
+            raise SettingsError(say("{name} can be read again", name=FILE_NAME))
         aside = set_aside(self._path)
         if aside is None:
-            raise SettingsError(f"{FILE_NAME} cannot be renamed")
+            raise SettingsError(say("{name} cannot be renamed", name=FILE_NAME))
         try:
             write_text(self._path, text_of(settings))
         except OSError as error:
@@ -208,9 +212,10 @@ class SettingsFile:
         """Set the file aside, so that nothing is ever written over it; what is told then."""
         told = _unusable(fault)
         if self._path.is_symlink():  # the file is kept elsewhere, and its owner wants it there
-            return f"{told} It is a link, and was left as it is."
+            return together((told, say("It is a link, and was left as it is.")))
         aside = set_aside(self._path)
-        return told if aside is None else f"{told} It is called {clean(aside.name, 100)} now."
+        name = "" if aside is None else clean(aside.name, 100)
+        return together((told, say("It is called {name} now.", name=name) if name else ""))
 
 
 def _day(at: float) -> str:
@@ -219,11 +224,25 @@ def _day(at: float) -> str:
 
 
 def _unusable(fault: str) -> str:
-    return f"{FILE_NAME} cannot be used ({clean(fault, 200)}), so the defaults are."
+    return say(
+        "{name} cannot be used ({fault}), so the defaults are.",
+        name=FILE_NAME,
+        fault=clean(fault, 200),
+    )
 
 
 def _unwritten(error: OSError) -> str:
-    return f"{FILE_NAME} cannot be written: {clean(fault_text(error), 200)}"
+    return say(
+        "{name} cannot be written: {fault}", name=FILE_NAME, fault=clean(fault_text(error), 200)
+    )
+
+
+def _unchanged(error: Exception) -> str:
+    return say("{name} cannot be changed: {fault}", name=FILE_NAME, fault=str(error))
+
+
+def _of_file(problem: str) -> str:
+    return together((f"{FILE_NAME}:", problem))
 
 
 def _edit(key: str, value: Value | None) -> Callable[[str], str]:
@@ -241,7 +260,7 @@ def _edit(key: str, value: Value | None) -> Callable[[str], str]:
         return lambda text: without_option(text, option)
     accepted, fault = option.accept(value)
     if fault:
-        raise ValueError(f"{key} {fault}")
+        raise ValueError(together((key, fault)))
     return lambda text: with_option(text, option, accepted)
 
 
@@ -255,5 +274,5 @@ def _filter_edit(name: str, query: Value | None) -> Callable[[str], str]:
         return lambda text: without_filter(text, name)
     fault = fault_of(name, query)
     if fault:
-        raise ValueError(f"{FILTERS}.{name} {fault}")
+        raise ValueError(together((f"{FILTERS}.{name}", fault)))
     return lambda text: with_filter(text, SavedFilter(name, str(query)))

@@ -105,6 +105,11 @@ class RefusalCode(StrEnum):
     NO_MANAGER = "no-manager"
 
 
+def needs_rights(remedy: str) -> bool:
+    """Whether a remedy, a command, does the same with an administrator's rights."""
+    return remedy.startswith("sudo ")
+
+
 @record(frozen=True, slots=True)
 class Refusal:
     """Why something is not stopped.

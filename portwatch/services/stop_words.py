@@ -5,6 +5,7 @@ Names of processes and users are cleaned here; the results are plain text, never
 
 from __future__ import annotations
 
+import sys
 from typing import TYPE_CHECKING, NamedTuple
 
 from portwatch.core import programs
@@ -102,19 +103,27 @@ def steps(
             ),
             together((paused, say("A program that started others usually ends them itself."))),
         )
-    return (
-        asked,
-        Step(say("It gets {time} to finish", time=seconds(patience)), late),
-        Step(
-            say_count(
-                "portwatch checks that {ports} are closed",
-                "portwatch checks that {ports} is closed",
-                len(numbers(plan.sockets)),
-                ports=ports_word(plan.sockets),
-            ),
-            say("If another program took it meanwhile, that one is left alone."),
+    looked = Step(
+        say_count(
+            "portwatch checks that {ports} are closed",
+            "portwatch checks that {ports} is closed",
+            len(numbers(plan.sockets)),
+            ports=ports_word(plan.sockets),
         ),
+        say("If another program took it meanwhile, that one is left alone."),
     )
+    if sys.platform == "win32":
+        return (_at_once(pid, tree=tree and count > 0), looked)
+    return (asked, Step(say("It gets {time} to finish", time=seconds(patience)), late), looked)
+
+
+def _at_once(pid: int, *, tree: bool) -> Step:
+    """The first step where a program cannot be asked (``TerminateProcess``)."""
+    told = say("Process {pid} is ended at once", pid=pid)
+    if tree:
+        told = say("Process {pid} and what it started are ended at once", pid=pid)
+    lost = say("Windows has no way to ask a program to finish: what it has not saved is lost.")
+    return Step(told, lost)
 
 
 def processes_text(effect: Effect) -> str:

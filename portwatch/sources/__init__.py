@@ -90,7 +90,7 @@ def _linux(source: str, *, everything: bool, early: EarlyLinks | None) -> Source
         return _linux_sources(table, ListenerOwners(early=early), NullEnds(), counters)
     from portwatch.sources.linux_owners import LinuxOwners
 
-    return _linux_sources(table, LinuxOwners(), ends, counters)
+    return _linux_sources(table, LinuxOwners(gone=ends.ahead), ends, counters)
 
 
 def _linux_by_psutil(gaps: tuple[Gap, ...]) -> Sources:

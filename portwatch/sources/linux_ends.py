@@ -22,6 +22,7 @@ class LinuxEnds:
         """From now on ends are heard."""
         self._heard: DestroyedSockets | None = None
         self._gaps: tuple[Gap, ...] = ()
+        self._ahead: frozenset[int] | None = frozenset()  # what ``peek`` has not told yet
         try:
             self._heard = DestroyedSockets()
         except OSError as error:
@@ -47,14 +48,21 @@ class LinuxEnds:
 
         ``None`` if that is not known.
         """
+        ahead, self._ahead = self._ahead, frozenset()
         if self._heard is None:
             return None
         try:
-            return self._heard.peek()
+            found = self._heard.peek()
         except OSError as error:
             self.close()
             self._fail(error)
             return None
+        return None if found is None or ahead is None else ahead | found
+
+    def ahead(self) -> frozenset[int]:
+        """As far as is known, what ``peek`` will tell when it is asked next."""
+        self._ahead = self.peek()
+        return self._ahead or frozenset()
 
     def drain(self) -> Reading[Ends | None]:
         """What ended since the last call; ``None`` where that is not told. Never waits."""

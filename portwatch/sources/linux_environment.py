@@ -21,11 +21,9 @@ def environment(folder: str) -> tuple[tuple[str, str], ...]:
         folder: Of the process, such as ``/proc/PID``.
     """
     try:
-        found = variables(folder)
+        found = variables(folder, _NAMES)
     except OSError:
         return ()
     return tuple(
-        (os.fsdecode(name), os.fsdecode(value[:_MOST_VALUE]))
-        for name, value in found
-        if name in _NAMES and value
+        (os.fsdecode(name), os.fsdecode(value[:_MOST_VALUE])) for name, value in found if value
     )

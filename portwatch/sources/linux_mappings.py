@@ -170,14 +170,13 @@ class Libraries:
         meant.
         """
         try:
-            told = variables(folder)
+            told = variables(folder, _FORCES)
         except OSError:
             return frozenset()
         found: set[str] = set()
-        for name, value in told:
-            if name in _FORCES:
-                words = re.split(r"[ :]+", os.fsdecode(value))
-                found.update(map(self._plain, islice(words, _FORCED_AT_MOST)))
+        for _, value in told:
+            words = re.split(r"[ :]+", os.fsdecode(value))
+            found.update(map(self._plain, islice(words, _FORCED_AT_MOST)))
         return frozenset(found)
 
     def _plain(self, word: str) -> str:

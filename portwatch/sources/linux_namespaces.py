@@ -18,6 +18,7 @@ from typing import TYPE_CHECKING, Final
 from portwatch.core import sockets
 from portwatch.core.joined_table import JoinedTable
 from portwatch.core.model import Gap, GapCode, Protocol, State
+from portwatch.core.said import say
 from portwatch.core.sockets import STATE_CODES
 from portwatch.sources import proc_net, sock_diag
 from portwatch.sources.namespace_ids import identified
@@ -68,7 +69,7 @@ class _Network:
         counts: Numbers of its sockets then; ``None`` if they cannot be told.
         counts_now: The same as of this look.
         pids_then: Its processes when it was read last.
-        answer: Digest of what the kernel answered then; empty if it was read by files.
+        answer: Hash of what the kernel answered then; ``None`` if it was read by files.
         is_doubted: Whether something speaks against the table.
         read_at: Number of the look that read it last.
     """
@@ -81,7 +82,7 @@ class _Network:
     counts: _Counts | None = None
     counts_now: _Counts | None = None
     pids_then: tuple[int, ...] = ()
-    answer: bytes = b""
+    answer: int | None = None
     is_doubted: bool = False
     read_at: int = 0
 
@@ -166,12 +167,10 @@ class LinuxNamespaces:
                     self._keep(network, self._from_files(network))
         tables = [one.table for one in self._networks.values() if one.table is not None]
         gaps: tuple[Gap, ...] = ()
-        if (
-            hidden := len(groups)
-            - len(tables)
-            - sum(one.is_empty for one in self._networks.values())
-        ):
-            detail = f"{hidden} of {len(groups)}"
+        empty = sum(one.is_empty for one in self._networks.values())
+        hidden = len(groups) - len(tables) - empty
+        if hidden:
+            detail = say("{hidden} of {all}", hidden=hidden, all=len(groups))
             gaps = (Gap(GapCode.NAMESPACES_HIDDEN, hidden, detail),)
         return Reading(self._joined.of(*tables), gaps)
 
@@ -276,7 +275,7 @@ class LinuxNamespaces:
                 text = _content(folder, name)
                 if text is not None:  # without IPv6 there are no files of it
                     parts.append(proc_net.waiting(text, protocol, family))
-            network.answer = b""
+            network.answer = None
             return sockets.concatenate(*parts) if parts else None
 
     def _enter(self, networks: list[_Network]) -> list[_Network]:
@@ -322,7 +321,7 @@ class LinuxNamespaces:
                 return None
             with closing(Channel(_NETLINK_SOCK_DIAG)) as channel:
                 answers = [bytes(channel.dump(kind, body)) for _, _, (kind, body) in questions]
-            answer = _digest(answers)
+            answer = hash(tuple(answers))
             if network.table is not None and answer == network.answer:
                 return network.table
             parts = [
@@ -392,9 +391,3 @@ def _chunks(descriptor: int) -> Iterable[bytes]:
     while left > 0 and (chunk := os.read(descriptor, _CHUNK)):
         left -= len(chunk)
         yield chunk
-
-
-def _digest(answers: Iterable[bytes]) -> bytes:
-    import hashlib  # late: many machines have one network, and it loads all of OpenSSL
-
-    return hashlib.blake2b(b"".join(answers)).digest()

@@ -18,7 +18,7 @@ from portwatch.sources.protocols import Reading
 from portwatch.sources.rounds import UNTENDED, Round
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Mapping
+    from collections.abc import Callable, Iterable, Iterator, Mapping
 
     from portwatch.core.diff import Diff
     from portwatch.core.sockets import SocketTable
@@ -49,12 +49,14 @@ class LinuxOwners:
     Holds one entry a socket of the table, besides what ``Descriptors`` does.
     """
 
-    def __init__(self, proc: str = "/proc") -> None:
+    def __init__(self, proc: str = "/proc", gone: Callable[[], frozenset[int]] = frozenset) -> None:
         """Nothing is read until the first update.
 
         Args:
             proc: Where the proc file system is mounted.
+            gone: Tells the ids of sockets that have ended since the table was read.
         """
+        self._gone = gone
         self._descriptors = Descriptors(proc)
         self._is_root = os.geteuid() == 0
         self._ids: dict[int, int] = {}  # of the table's sockets, by inode
@@ -333,10 +335,11 @@ class LinuxOwners:
             descriptors.meet(surely=True)
         everybody = dict.fromkeys(descriptors.likely()) | dict.fromkeys(descriptors.slots.processes)
         descriptors.search(everybody)
-        rare = all(self._missing.get(inode, (0, 0))[0] >= _THOROUGHLY for inode in sought)
-        if urgent or self._poll >= self._next_thorough:
+        gone = self._gone() if sought else ()
+        sought -= {inode for inode in sought if self._ids.get(inode) in gone}  # nobody holds them
+        if sought and (urgent or self._poll >= self._next_thorough):
             before = len(sought)
-            if not rare:
+            if any(self._missing.get(inode, (0, 0))[0] < _THOROUGHLY for inode in sought):
                 descriptors.search_everywhere(everybody, () if urgent else self._ids)
             descriptors.search_threads(everybody)
             self._pause = 1 if len(sought) < before else min(2 * self._pause, _LONGEST_PAUSE)

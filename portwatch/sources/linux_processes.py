@@ -12,7 +12,7 @@ from portwatch.sources.linux_mappings import loaded
 from portwatch.sources.linux_scripts import script_file
 from portwatch.sources.living_thread import running
 from portwatch.sources.process_files import ProcessFiles
-from portwatch.sources.process_variables import started_in, variables
+from portwatch.sources.process_variables import started_in
 from portwatch.sources.silent_mounts import SilentMounts
 from portwatch.sources.small_file import first_part
 
@@ -282,7 +282,7 @@ def parse_command(content: bytes) -> tuple[str, ...]:
 def _start_folder(folder: str) -> str | None:
     """The folder in which a shell started it; others may claim any."""
     try:
-        told = started_in(variables(folder))
+        told = started_in(folder)
     except OSError:
         return None
     return None if told is None else _text(told)

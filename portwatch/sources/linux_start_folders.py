@@ -9,7 +9,7 @@ from __future__ import annotations
 import os
 from typing import TYPE_CHECKING, NamedTuple
 
-from portwatch.sources.process_variables import started_in, variables
+from portwatch.sources.process_variables import started_in
 
 if TYPE_CHECKING:
     from portwatch.core.model import Process, ProcessId
@@ -58,7 +58,7 @@ class StartFolders:
         except OSError:
             return StartFolder((), is_sure=False)
         try:
-            said = started_in(variables(f"{self._proc}/{pid}"))
+            said = started_in(f"{self._proc}/{pid}")
         except OSError:
             return StartFolder((now,), is_sure=True)
         if said is None:

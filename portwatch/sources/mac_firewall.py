@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from portwatch.core.gap_words import MAC_FIREWALL, PACKET_FILTER
 from portwatch.core.mac_firewall import PacketFilter, mac_firewall, packet_filter
 from portwatch.core.model import Gap, GapCode
+from portwatch.core.said import say, together
 from portwatch.sources.firewall_protocol import FirewallReading
 from portwatch.sources.slow_tool import Said, SlowTool, run
 
@@ -22,7 +23,8 @@ _PATIENCE = 10.0
 _ALF = "/usr/libexec/ApplicationFirewall/socketfilterfw"
 _ASKED = ("--getglobalstate", "--getblockall", "--getallowsigned", "--listapps")
 _PF = "/sbin/pfctl"
-_FOR_ADMINISTRATORS = "its rules are for an administrator"
+_FOR_ADMINISTRATORS = say("its rules are for an administrator")
+_STRANGE = say("its tool says what is not understood")
 
 
 def _ask() -> tuple[Said, ...]:
@@ -44,7 +46,7 @@ class MacFirewallSource:
             ask: Runs the tools.
         """
         self._tool = SlowTool(ask, every=EVERY, first_wait=_FIRST_WAIT)
-        self._reading = FirewallReading(None, (_gap(MAC_FIREWALL, "it is being asked"),))
+        self._reading = FirewallReading(None, (_gap(MAC_FIREWALL, say("it is being asked")),))
 
     def read(self, now: float) -> FirewallReading:
         """What was told last; see ``FirewallSource``."""
@@ -60,9 +62,9 @@ class MacFirewallSource:
         found = mac_firewall(alf.text, pf)
         gaps = []
         if found.state is None:
-            gaps.append(_gap(MAC_FIREWALL, alf.fault or "its tool says what is not understood"))
+            gaps.append(_gap(MAC_FIREWALL, alf.fault or _STRANGE))
         elif pf is PacketFilter.UNREAD:
-            why = info.fault or rules.fault or "its tool says what is not understood"
+            why = info.fault or rules.fault or _STRANGE
             gaps.append(_gap(PACKET_FILTER, why))
         reading = FirewallReading(found, tuple(gaps))
         if reading != self._reading:  # equal rules stay the same object: nothing is judged anew
@@ -70,4 +72,4 @@ class MacFirewallSource:
 
 
 def _gap(of: str, why: str) -> Gap:
-    return Gap(GapCode.FIREWALL_NOT_READ, detail=f"{of}: {why}")
+    return Gap(GapCode.FIREWALL_NOT_READ, detail=together((of, why), ": "))

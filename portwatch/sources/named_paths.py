@@ -8,7 +8,7 @@ from itertools import islice
 from typing import TYPE_CHECKING
 
 from portwatch.core import programs
-from portwatch.sources.process_variables import started_in, variables
+from portwatch.sources.process_variables import started_in
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -51,7 +51,7 @@ def _is_file(path: str) -> bool:
 
 def _started_in(folder: str) -> str | None:
     try:
-        said = started_in(variables(folder))
+        said = started_in(folder)
     except OSError:
         return None
     return None if said is None else os.fsdecode(said)

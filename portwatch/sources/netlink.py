@@ -9,6 +9,7 @@ import numpy as np
 from portwatch.core import sockets
 from portwatch.core.fault import fault_text
 from portwatch.core.model import Gap, GapCode, Protocol, State
+from portwatch.core.said import say, together
 from portwatch.core.sockets import STATE_CODES
 from portwatch.core.traffic import Traffic
 from portwatch.sources import diag_columns, sock_diag
@@ -36,10 +37,10 @@ _GLANCES = {
         sock_diag.udp_request(sock_diag.AF_INET6, _UNCONNECTED),
     ),
 }
-_UDP4, _UDP6 = "UDP over IPv4", "UDP over IPv6"
+_UDP4, _UDP6 = say("UDP over IPv4"), say("UDP over IPv6")
 _PARTS = (
-    ("TCP listeners", Protocol.TCP, sock_diag.tcp_request(_LISTENING), are_empty),
-    ("TCP connections", Protocol.TCP, sock_diag.tcp_request(_OTHERS), last),
+    (say("TCP listeners"), Protocol.TCP, sock_diag.tcp_request(_LISTENING), are_empty),
+    (say("TCP connections"), Protocol.TCP, sock_diag.tcp_request(_OTHERS), last),
     (_UDP4, Protocol.UDP, sock_diag.udp_request(sock_diag.AF_INET), are_alone),
     (_UDP6, Protocol.UDP, sock_diag.udp_request(sock_diag.AF_INET6), are_alone),
 )
@@ -240,12 +241,14 @@ class NetlinkSockets:
         for part in self._by_need:
             try:
                 if self._read_or_spare(part, trace, ended, besides):
-                    failures.append(f"{part.title}: the table changed while it was read")
+                    failures.append(
+                        say("{table}: the table changed while it was read", table=part.title)
+                    )
                 elif part is self._connections and trace is not None:
                     besides = trace.besides(part.rows)
             except (OSError, DumpError) as error:
-                failures.append(f"{part.title}: {fault_text(error)}")
-        gaps = (Gap(GapCode.SOCKETS_HIDDEN, detail="; ".join(failures)),) if failures else ()
+                failures.append(together((part.title, fault_text(error)), ": "))
+        gaps = (Gap(GapCode.SOCKETS_HIDDEN, detail=together(failures, "; ")),) if failures else ()
         if self._closed:
             for part in self._parts:
                 part.forget()

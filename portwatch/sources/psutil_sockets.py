@@ -13,6 +13,7 @@ import psutil
 from portwatch.core import sockets
 from portwatch.core.fault import fault_text
 from portwatch.core.model import Family, Gap, GapCode, Protocol, State
+from portwatch.core.said import say
 from portwatch.sources.protocols import Reading
 
 if TYPE_CHECKING:
@@ -242,5 +243,5 @@ def packed(text: str, family: Family) -> bytes:
 def _words(error: Exception) -> str:
     """The system's own words, without number and arguments."""
     if isinstance(error, psutil.AccessDenied):
-        return "access denied"
+        return say("access denied")
     return fault_text(error)

@@ -8,6 +8,8 @@ from __future__ import annotations
 import threading
 from typing import TYPE_CHECKING, NamedTuple
 
+from portwatch.core.said import say
+
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
 
@@ -55,14 +57,14 @@ def run(command: Sequence[str], patience: float = PATIENCE) -> Said:
             target.seek(0)
             text = target.read(LARGEST + 1)
     except subprocess.TimeoutExpired:
-        return Said("", f"{name} takes too long")
+        return Said("", say("{name} takes too long", name=name))
     except OSError as error:
         if isinstance(error, FileNotFoundError) and error.filename == command[0]:
-            return Said("", f"{name} is not installed")
+            return Said("", say("{name} is not installed", name=name))
         return Said("", f"{name}: {error.strerror or error}")
     if len(text) > LARGEST:
-        return Said("", f"{name} says too much")
-    fault = f"{name} failed" if done.returncode else ""
+        return Said("", say("{name} says too much", name=name))
+    fault = say("{name} failed", name=name) if done.returncode else ""
     return Said(text.decode("utf-8", "replace"), fault)
 
 

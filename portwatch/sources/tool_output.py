@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import fcntl
 import os
 from typing import TYPE_CHECKING, Final
 
@@ -47,6 +46,7 @@ def output(
         ToolMissingError: It is not installed.
         ToolError: It failed, took too long or said too much.
     """
+    import fcntl  # late: other systems import this module, and Windows has no such one
     import subprocess  # late: it takes longer than all the rest, and is rarely needed
 
     name = command[0]

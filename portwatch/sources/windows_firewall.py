@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING
 
 from portwatch.core.gap_words import WINDOWS_FIREWALL
 from portwatch.core.model import Gap, GapCode
+from portwatch.core.said import say, together
 from portwatch.core.windows_firewall_json import windows_firewall
 from portwatch.sources.firewall_protocol import FirewallReading
 from portwatch.sources.slow_tool import SlowTool, run
@@ -68,7 +69,7 @@ class WindowsFirewallSource:
             ask: Runs the tool.
         """
         self._tool = SlowTool(ask, every=EVERY)
-        self._reading = _unread("it is being asked, which takes some seconds")
+        self._reading = _unread(say("it is being asked, which takes some seconds"))
 
     def read(self, now: float) -> FirewallReading:
         """Rules as they were told last; see ``FirewallSource``."""
@@ -82,12 +83,12 @@ class WindowsFirewallSource:
             reading = _unread(said.fault)
         else:
             rules = windows_firewall(said.text)
-            failed = _unread("PowerShell says what is not understood")
+            failed = _unread(say("PowerShell says what is not understood"))
             reading = failed if rules is None else FirewallReading(rules)
         if reading != self._reading:  # equal rules stay the same object: nothing is judged anew
             self._reading = reading
 
 
 def _unread(why: str) -> FirewallReading:
-    gap = Gap(GapCode.FIREWALL_NOT_READ, detail=f"{WINDOWS_FIREWALL}: {why}")
+    gap = Gap(GapCode.FIREWALL_NOT_READ, detail=together((WINDOWS_FIREWALL, why), ": "))
     return FirewallReading(None, (gap,))

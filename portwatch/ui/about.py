@@ -48,6 +48,7 @@ class AboutSheet(QDialog):
         self._text.show_text(told, self.windowTitle())
         px = theme.px
         logo = QLabel()
+        logo.setAccessibleName("portwatch")
         logo.setPixmap(app_icon().pixmap(px(_LOGO), px(_LOGO)))
         column = QVBoxLayout()
         column.setSpacing(px(4))

@@ -42,6 +42,7 @@ _TOOLS_HEIGHT = 40
 _HINT_FROM = 900  # pixels of width that have room for the hint
 _ROOMY_FROM = 860  # and for the words on show beside the tools
 _WORDS_HEIGHT = 28
+_WORDS_FROM = 700  # pixels of width that have room for the word of a button with an icon
 
 
 class ActivityCharts(QWidget):
@@ -145,6 +146,8 @@ class ActivityCharts(QWidget):
         """The hint goes first where there is little room."""
         super().resizeEvent(event)
         self._hint.setVisible(self._has_room())
+        has_words = self.width() >= self._theme.px(_WORDS_FROM)
+        self._save.setText(self.tr("Export…") if has_words else "")
         self._arrange()
 
     def _arrange(self) -> None:
@@ -165,6 +168,7 @@ class ActivityCharts(QWidget):
         self._back.setAccessibleName(self.tr("Back to live"))
         self._back.hide()
         self._save.setAccessibleName(self.tr("Export what is on show"))
+        self._save.setToolTip(self.tr("Export what is on show"))
         if not self._past.is_there:
             why = self.tr("Nothing is remembered beyond the last hour: there is no history.")
             for position in (2, 3):

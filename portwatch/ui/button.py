@@ -25,7 +25,7 @@ QPushButton {{
 QPushButton:hover {{ background: {hover}; }}
 QPushButton:pressed {{ background: {selection}; }}
 QPushButton:focus {{ border-color: {accent}; }}
-QPushButton:disabled {{ color: {outline}; border-color: {line}; }}
+QPushButton:disabled {{ color: {off}; border-color: {line}; }}
 QPushButton::menu-indicator {{ width: 0; }}
 """
 _PRIMARY = """
@@ -33,7 +33,7 @@ QPushButton {{
   background: {accent}; color: {on_accent}; border: 1px solid {accent}; border-radius: {radius}px;
   padding: 0 {padding}px; min-height: {height}px; max-height: {height}px;
 }}
-QPushButton:disabled {{ background: {line}; color: {outline}; border-color: {line}; }}
+QPushButton:disabled {{ background: {hover}; color: {off}; border-color: {line}; }}
 """
 _LINK = """
 QPushButton {{
@@ -247,7 +247,7 @@ def _filled(sheet: str, theme: Theme, height: int) -> str:
         selection=tokens.selection,
         accent=tokens.accent,
         on_accent=tokens.on_accent,
-        outline=tokens.outline,
+        off=tokens.off,
         line=tokens.line,
         radius=theme.px(4),
         padding=theme.px(12),

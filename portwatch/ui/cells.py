@@ -50,6 +50,14 @@ def cell_text(line: Line, column: Column[Any], now: float) -> str:
     return translated(column.text(line.row, now))
 
 
+def blank_words(line: Line, column: Column[Any]) -> str:
+    """What a screen reader says of a cell without text: such a cell would have no name."""
+    if isinstance(line, GroupLine):
+        return tr("told in its rows")
+    is_measured = column.total is not None or column.id == "since"
+    return tr("not known") if is_measured else tr("none")
+
+
 def is_named(row: Row) -> bool:
     """Whether a name from the machine stands in the first column, and no word of ours."""
     ownership = row.ownership

@@ -339,6 +339,7 @@ class ChartArea(QWidget):
         self._news.show(drawn.view, cursor)
         self.stage.show_cursor(middle, _badge_text(middle, reading, view))
         self.setAccessibleDescription(self.summary)
+        self.stage.tell()
 
     def _reading(self, drawn: Drawn, cursor: float | None, index: int | None) -> Reading:
         if index is not None:

@@ -153,7 +153,7 @@ class Legend(QScrollArea):
     def __init__(self, theme: Theme, title: str) -> None:
         super().__init__()
         self._theme = theme
-        content = QWidget()
+        self._content = content = QWidget()
         self.setFrameShape(QScrollArea.Shape.NoFrame)
         self.setWidgetResizable(True)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
@@ -175,6 +175,11 @@ class Legend(QScrollArea):
         self.setWidget(content)
         content.setAutoFillBackground(False)
         self.viewport().setAutoFillBackground(False)
+
+    @property
+    def words_width(self) -> int:
+        """Pixels of the widest of what it always tells."""
+        return self._content.sizeHint().width()
 
     def minimumSizeHint(self) -> QSize:  # noqa: N802 - Qt's name
         """Does not make the window high."""

@@ -120,6 +120,10 @@ class ChartPlot(QWidget):
         self.view.sigRangeChangedManually.connect(self._frame)
         theme.changed.connect(self.restyle)
 
+    def tell(self, text: str) -> None:
+        """Let a screen reader find this where the plot is painted."""
+        self._canvas.setAccessibleName(text)
+
     @property
     def plot_left(self) -> float:
         """The plot's left edge, in pixels from this widget's."""

@@ -28,7 +28,7 @@ if TYPE_CHECKING:
     from portwatch.ui.theme import Theme
 
 _HEADING_WIDTH = 118  # and one for the focus
-_LEGEND_WIDTH = 251
+_LEGEND_WIDTH, _LEGEND_AT_MOST = 251, 330
 _BADGE_HEIGHT = 20
 _LINE_FROM = 12  # pixels of the design above the crosshair
 _LANES_FROM = 15  # pixels of the design above the lanes
@@ -120,6 +120,11 @@ class ChartStage(QObject):
         self.badge.move(left, self._area.height() - self.badge.height() - self._theme.px(5))
         self.badge.show()
 
+    def tell(self) -> None:
+        """Let each chart say what its legend does."""
+        self.churn.tell(self.churn_legend.summary())
+        self.established.tell(self.established_legend.summary())
+
     def summary(self, with_lanes: bool) -> str:  # noqa: FBT001 - as the constructor has it
         """What the legends show, in words."""
         told = [self.churn_legend.summary(), self.established_legend.summary()]
@@ -150,8 +155,10 @@ class ChartStage(QObject):
         grid.setColumnStretch(1, 1)
         for row, share in zip((0, 2, 5), _SHARES, strict=True):
             grid.setRowStretch(row, share if row < 5 or with_lanes else 0)  # noqa: PLR2004 - the lanes' row
-        for legend in (self.churn_legend, self.established_legend, self.lane_legend):
-            legend.setFixedWidth(px(_LEGEND_WIDTH))
+        legends = (self.churn_legend, self.established_legend, self.lane_legend)
+        needed = max(legend.words_width for legend in legends)
+        for legend in legends:
+            legend.setFixedWidth(min(max(px(_LEGEND_WIDTH), needed), px(_LEGEND_AT_MOST)))
         for widget in (rule, self.lanes, self.lane_legend):
             widget.setVisible(with_lanes)
         self.churn.setAccessibleName(self.tr("Churn chart"))

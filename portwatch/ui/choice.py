@@ -5,8 +5,9 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, Slot
-from PySide6.QtWidgets import QGridLayout, QRadioButton, QWidget
+from PySide6.QtWidgets import QGridLayout, QWidget
 
+from portwatch.ui.choice_button import ChoiceButton
 from portwatch.ui.icons import quiet_tint
 from portwatch.ui.language import translated
 from portwatch.ui.tag import Tag
@@ -21,7 +22,7 @@ _SHEET = """
 QRadioButton {{
   color: {text}; spacing: {gap}px; border: none; border-bottom: 1px solid transparent;
 }}
-QRadioButton:disabled {{ color: {outline}; }}
+QRadioButton:disabled {{ color: {off}; }}
 QRadioButton::indicator {{
   width: {inner}px; height: {inner}px; border: 1px solid {outline}; border-radius: {radius}px;
   background: {surface};
@@ -46,7 +47,7 @@ class Choice(QWidget):
         """Nothing is said yet; see ``show_choice``."""
         super().__init__()
         self._theme = theme
-        self.button = QRadioButton()
+        self.button = ChoiceButton()
         self.button.setFont(theme.font())
         self._tag = Tag(theme, self.tr("recommended"))
         self._hint = TextBlock(theme, tint=quiet_tint)
@@ -85,6 +86,7 @@ class Choice(QWidget):
             _SHEET.format(
                 text=tokens.text,
                 outline=tokens.outline,
+                off=tokens.off,
                 accent=tokens.accent,
                 surface=tokens.surface,
                 gap=px(_INDENT - _CIRCLE),

@@ -15,6 +15,7 @@ from portwatch.core.model import Family
 from portwatch.core.said import say
 from portwatch.core.text import clean
 from portwatch.services.connection_close import CloseCode, CloseOutcome
+from portwatch.services.stop_plan import needs_rights
 from portwatch.ui import sheet
 from portwatch.ui.button import Button, Kind
 from portwatch.ui.code_box import CodeBox
@@ -42,9 +43,11 @@ class CloseDialog(QDialog):
 
     Attributes:
         close_requested: The person agreed; carries the connection.
+        rights_requested: An administrator's rights shall be asked for; nothing was closed.
     """
 
     close_requested = Signal(object)
+    rights_requested = Signal()
 
     def __init__(
         self,
@@ -53,6 +56,8 @@ class CloseDialog(QDialog):
         theme: Theme,
         icons: Icons,
         parent: QWidget,
+        *,
+        can_ask: bool = False,
     ) -> None:
         """Nothing is closed before the person agrees.
 
@@ -62,8 +67,10 @@ class CloseDialog(QDialog):
             theme: Colours, fonts and sizes.
             icons: The drawings.
             parent: The window.
+            can_ask: Whether rights can be asked for.
         """
         super().__init__(parent)
+        self._can_ask = can_ask
         self._connection = connection
         self._theme = theme
         self._icons = icons
@@ -73,6 +80,8 @@ class CloseDialog(QDialog):
         self._facts = FactList(theme, _LABELS)
         self._cancel = Button(theme, self.tr("Cancel"))
         self._close = Button(theme, self.tr("Close connection"), kind=Kind.PRIMARY)
+        self._see = Button(theme, self.tr("See everything"))
+        self._see.hide()
         self._outcome: CloseOutcome | None = None
         self._build()
         worker.reached.connect(self._show_outcome)
@@ -105,7 +114,7 @@ class CloseDialog(QDialog):
             column.addWidget(part)
         column.addSpacing(px(8))
         column.addWidget(self._facts)
-        buttons = (self._cancel, self._close)
+        buttons = (self._see, self._cancel, self._close)
         for button in buttons:
             button.setAutoDefault(True)  # Return presses the one that has the keyboard
         self._foot = sheet.foot(self._theme, _PADDING, None, *buttons)
@@ -116,6 +125,8 @@ class CloseDialog(QDialog):
         layout.addWidget(self._foot)
         self._cancel.clicked.connect(self.reject)
         self._close.clicked.connect(self._begin)
+        self._see.clicked.connect(self.reject)
+        self._see.clicked.connect(self.rights_requested)
         self._theme.changed.connect(self._paper)
         self._paper()
         self._facts.show_facts(tuple(_lines(self._connection)))
@@ -147,6 +158,7 @@ class CloseDialog(QDialog):
     def _show_outcome(self, outcome: CloseOutcome) -> None:
         self._outcome = outcome
         self._close.hide()
+        self._see.setVisible(self._can_ask and needs_rights(outcome.remedy))
         self._cancel.setText(self.tr("Close"))
         self._cancel.setDefault(True)
         self._cancel.setFocus()

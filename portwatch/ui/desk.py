@@ -5,7 +5,7 @@ from __future__ import annotations
 import os
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, QTimer, Signal, Slot
+from PySide6.QtCore import QObject, Signal, Slot
 
 from portwatch.core.alert_policy import AlertPolicy
 from portwatch.core.explain import explain
@@ -26,7 +26,7 @@ from portwatch.ui.preferring import Preferring, made_theme
 from portwatch.ui.presence import Presence
 from portwatch.ui.presenter import Presenter
 from portwatch.ui.settings_keeper import SettingsKeeper
-from portwatch.ui.settling import settle_memory
+from portwatch.ui.settling import Settling
 from portwatch.ui.tray import Tray
 from portwatch.ui.warm_up import WarmUp, chart_steps
 from portwatch.ui.window_keeper import WindowKeeper
@@ -54,8 +54,6 @@ if TYPE_CHECKING:
     from portwatch.services.settings import Loaded, SettingsFile
     from portwatch.sources.protocols import Sources
     from portwatch.ui.first_start import FirstStart
-
-_SETTLED = 3000  # milliseconds after which what is there will stay
 
 
 class Desk(QObject):
@@ -183,6 +181,7 @@ class Desk(QObject):
         choices: DesktopChoices | None,
         rights: Rights | None,
     ) -> None:
+        self._settling = Settling(self.window.isActiveWindow, self)
         self._connect_warm_up()
         self._connect_choices(choices)
         self._connect_first_start()
@@ -196,7 +195,7 @@ class Desk(QObject):
         self._worker.faulted.connect(self._tell_faults)
         self.parts.done.connect(self._tell_done)
         self.parts.failed.connect(self._tell_failure)
-        self.parts.ended.connect(self._settle_soon)
+        self.parts.ended.connect(self._settling.begin)
         self.presenter.ended.connect(self.quit)
         self.window.actions_[Command.QUIT].triggered.connect(self.quit)
         self.window.actions_[Command.ABOUT].triggered.connect(self._show_about)
@@ -204,7 +203,7 @@ class Desk(QObject):
     def _connect_warm_up(self) -> None:
         """Load what the charts need when somebody is about to ask for them: it is 20 MB."""
         self._warm_up = WarmUp(chart_steps(), self)
-        self._warm_up.ended.connect(self._settle_soon)
+        self._warm_up.ended.connect(self._settling.begin)
         self.window.tab_row.pointed.connect(self._point)
         self.window.activity.charts_needed.connect(self._warm_up.finish)
 
@@ -307,6 +306,7 @@ class Desk(QObject):
         """
         self._keeper.stop()
         self._warm_up.stop()
+        self._settling.stop()
         self.parts.stop()
         self.settings.flush()
         self._keeper.save()
@@ -331,10 +331,6 @@ class Desk(QObject):
     def _point(self, tab: int) -> None:
         if tab == ACTIVITY_TAB:
             self._warm_up.begin()
-
-    @Slot()
-    def _settle_soon(self) -> None:
-        QTimer.singleShot(_SETTLED, settle_memory)
 
     @Slot()
     def _show_about(self) -> None:

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QEvent, QObject, Qt, QTimer, Signal, Slot
 
 from portwatch.core.record import record
+from portwatch.ui.actions import Command
 from portwatch.ui.panes import ALERTS_TAB
 from portwatch.ui.steps import Steps
 
@@ -132,6 +133,7 @@ class DeskParts(QObject):
             self._make_looking_back,
             self._make_inbox,
             self._make_expecting,
+            _load_queries,
         )
         # One that fails is told as any error is, and those after it are made all the same.
         self._steps = Steps(map(call, makers), self)
@@ -199,6 +201,7 @@ class DeskParts(QObject):
         )
         made.done.connect(self.done)
         made.failed.connect(self.failed)
+        made.rights_wanted.connect(window.actions_[Command.SEE_EVERYTHING].trigger)
         window.stop_requested.connect(made.stop, _QUEUED)
         self._around.presenter.stop_requested.connect(made.stop, _QUEUED)
         window.commands.stop_tree_requested.connect(made.stop_tree, _QUEUED)
@@ -302,3 +305,12 @@ class DeskParts(QObject):
     def _show_unread(self, counts: InboxCounts) -> None:
         self._window.tab_row.show_count(ALERTS_TAB, counts.unread)
         self._around.tray.show_unread(counts.unread)
+
+
+def _load_queries() -> None:
+    """Load what reads a query, and tells what is wrong with one: the first letter waits for it."""
+    import difflib  # noqa: F401 - used where an error is told
+
+    from portwatch.core.query import Query
+
+    Query.parse("port:80")

@@ -183,8 +183,7 @@ class DetailsPanel(TellingPanel):
         self._more.setToolTip(self.tr("More"))
         for button in (self._stop, self._hold, self._expect, self._explain):
             self.add_act(button)
-        self.add_act_space()
-        self.add_act(self._more)
+        self.add_act(self._more, right=True)
         self._stop.clicked.connect(self._ask_stop)
         self._hold.clicked.connect(self._ask_hold)
         self._expect.clicked.connect(self._ask_expectation)

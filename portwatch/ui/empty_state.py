@@ -55,11 +55,13 @@ class NoMatch:
         query: What was asked for.
         remembered: Whether it was looked for in what is remembered.
         shelf: Of what was looked for among the alerts: among which.
+        listens: Whether a listener matches it, looked for among the connections.
     """
 
     query: Query
     remembered: bool = False
     shelf: Shelf | None = None
+    listens: bool = False
 
 
 @record(frozen=True, slots=True)
@@ -92,6 +94,7 @@ class _Act(Enum):
     RESUME = auto()
     RETRY = auto()
     LISTENERS = auto()
+    SAME_LISTENERS = auto()
     ALERTS = auto()
     SEARCH_ALERTS = auto()
 
@@ -114,6 +117,7 @@ class EmptyState(QWidget):
         resume_requested: The panes shall go on.
         retry_requested: What could not be read shall be read again.
         listeners_requested: What listens now shall be shown.
+        same_listeners_requested: The listeners that match the query shall be shown.
         all_alerts_requested: Also the alerts that are settled shall be shown.
     """
 
@@ -123,6 +127,7 @@ class EmptyState(QWidget):
     resume_requested = Signal()
     retry_requested = Signal()
     listeners_requested = Signal()
+    same_listeners_requested = Signal()
     all_alerts_requested = Signal()
 
     def __init__(self, theme: Theme, icons: Icons) -> None:
@@ -173,6 +178,7 @@ class EmptyState(QWidget):
         self._buttons[_Act.RESUME].setText(self.tr("Go on"))
         self._buttons[_Act.RETRY].setText(self.tr("Try again"))
         self._buttons[_Act.LISTENERS].setText(self.tr("Show what listens now"))
+        self._buttons[_Act.SAME_LISTENERS].setText(self.tr("Show what listens on it"))
         self._buttons[_Act.ALERTS].setText(self.tr("Show all alerts"))
         self._buttons[_Act.SEARCH_ALERTS].setText(self.tr("Search all alerts"))
         for act in (_Act.ALERTS, _Act.SEARCH_ALERTS):
@@ -183,6 +189,7 @@ class EmptyState(QWidget):
         self._buttons[_Act.RESUME].clicked.connect(self.resume_requested)
         self._buttons[_Act.RETRY].clicked.connect(self.retry_requested)
         self._buttons[_Act.LISTENERS].clicked.connect(self.listeners_requested)
+        self._buttons[_Act.SAME_LISTENERS].clicked.connect(self.same_listeners_requested)
         row = QHBoxLayout()
         row.setSpacing(px(8))
         row.addStretch(1)
@@ -208,8 +215,8 @@ class EmptyState(QWidget):
 
     def _words(self, state: State) -> _Words:
         match state:
-            case NoMatch(query, remembered, shelf):
-                return self._no_match(query, shelf, remembered=remembered)
+            case NoMatch():
+                return self._no_match(state)
             case Paused(at):
                 return _Words(
                     IconName.PAUSE,
@@ -314,11 +321,14 @@ class EmptyState(QWidget):
         kept = self.tr("Those that are settled are kept.")
         return _Words(IconName.CHECK, self.tr("No alerts"), f"{text} {kept}", (_Act.ALERTS,))
 
-    def _no_match(self, query: Query, shelf: Shelf | None, *, remembered: bool) -> _Words:
+    def _no_match(self, state: NoMatch) -> _Words:
+        query = state.query
+        if state.listens:
+            return self._no_connection(query)
         title = self.tr("Nothing matches {query}").format(query=clean(query.text, _QUERY_AT_MOST))
-        if shelf is not None:
-            return self._no_alert_matches(title, shelf)
-        if remembered:
+        if state.shelf is not None:
+            return self._no_alert_matches(title, state.shelf)
+        if state.remembered:
             text = self.tr(
                 "No opening, closing or alert that is remembered fulfils every word of the filter."
                 " What has stood since watching began is among the listeners."
@@ -329,6 +339,18 @@ class EmptyState(QWidget):
             return _Words(IconName.SEARCH, title, text, (_Act.CLEAR,))
         text = self.tr("Nothing here is on port {port} now.").format(port=query.port)
         return _Words(IconName.SEARCH, title, text, (_Act.CLEAR, _Act.EXPLAIN), query.port)
+
+    def _no_connection(self, query: Query) -> _Words:
+        """Somebody waits for connections there, and has none."""
+        text = self.tr("Port {port} is open all the same: see what listens on it.")
+        return _Words(
+            IconName.SEARCH,
+            self.tr("No connection matches {query}").format(
+                query=clean(query.text, _QUERY_AT_MOST)
+            ),
+            text.format(port=query.port),
+            (_Act.CLEAR, _Act.SAME_LISTENERS),
+        )
 
     def _no_alert_matches(self, title: str, shelf: Shelf) -> _Words:
         if shelf is Shelf.ALL:

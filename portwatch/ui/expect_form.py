@@ -68,6 +68,7 @@ class ExpectForm(QWidget):
         self._risks = _Choices(theme, 2)
         self._ports = QLineEdit()
         self._fault = Label(theme)
+        self._fault.setWordWrap(True)
         self._build()
         for group in (self._programs, self._reaches, self._risks):
             group.chosen.connect(self.changed)

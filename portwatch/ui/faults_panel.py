@@ -49,7 +49,6 @@ class FaultsPanel(Panel):
         self._open = Button(theme, self.tr("Open file"))
         self._open.clicked.connect(self.open_requested)
         self.add_act(self._open)
-        self.add_act_space()
         title = self.tr("What is wrong in expectations.toml")
         self._title.show_text(title, self.tr("Title"))
         self.setAccessibleName(title)

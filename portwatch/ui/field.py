@@ -21,6 +21,7 @@ _SHEET = """
   background: {ground}; color: {text}; border: 1px solid {edge}; border-radius: {radius}px;
   padding: 0 {pad}px; min-height: {height}px; max-height: {height}px;
   selection-background-color: {selection}; selection-color: {on_selection};
+  placeholder-text-color: {third};
 }}
 {kind}:focus {{
   border: 2px solid {focus}; padding: 0 {inner}px; min-height: {lower}px; max-height: {lower}px;
@@ -112,6 +113,7 @@ def _filled(kind: str, theme: Theme, *, is_wrong: bool = False) -> str:
         window=tokens.window,
         text=tokens.text,
         quiet=tokens.text2,
+        third=tokens.text3,
         edge=edge,
         line=tokens.line,
         focus=edge if is_wrong else tokens.accent,

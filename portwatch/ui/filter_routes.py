@@ -75,6 +75,7 @@ class FilterRoutes(QObject):
         self._box.stop_requested.connect(pane.stop_current)
         pane.show_all_requested.connect(self.clear)
         pane.empty.clear_requested.connect(self.clear)
+        pane.empty.same_listeners_requested.connect(self.show_same_listeners)
 
     def follow(self) -> None:
         """Another list is on show."""
@@ -90,6 +91,21 @@ class FilterRoutes(QObject):
         """Show the listeners that match."""
         self._show_listening()
         self._box.set_query(text)
+
+    @Slot(str)
+    def begin(self, text: str) -> None:
+        """Write a query that begins so, for the list on show, or the listeners if none is."""
+        if self._current() is None:
+            self._show_listening()
+        self._box.begin(text)
+
+    @Slot()
+    def show_same_listeners(self) -> None:
+        """Show what listens and matches the query of the list on show."""
+        found = self._current()
+        if found is not None:
+            self.filter_listeners(found.query.text)
+            self.focus_list()
 
     def use(self, text: str) -> None:
         """Put a query in force on the list on show, or on the listeners if none is."""

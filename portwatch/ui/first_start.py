@@ -228,6 +228,7 @@ class FirstStartSheet(QDialog):
     def _made_head(self) -> QGridLayout:
         px = self._theme.px
         logo = QLabel()
+        logo.setAccessibleName("portwatch")
         logo.setPixmap(app_icon().pixmap(px(_LOGO), px(_LOGO)))
         head = QGridLayout()
         head.setHorizontalSpacing(px(20))

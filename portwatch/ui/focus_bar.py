@@ -30,6 +30,7 @@ class FocusBar(QWidget):
         self._area = area
         self._theme = theme
         self.setAutoFillBackground(True)
+        self.setBackgroundRole(QPalette.ColorRole.Window)  # else the area's, where it has one
         self.hide()
         area.installEventFilter(self)
         if isinstance(area, QAbstractItemView):

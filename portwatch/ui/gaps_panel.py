@@ -58,7 +58,6 @@ class GapsPanel(Panel):
         self.seeing = SeeingSection(theme)
         self.add_part(self.seeing)
         self.add_act(self._copy)
-        self.add_act_space()
         self.show_gaps(())
 
     def show_gaps(self, gaps: Sequence[Gap]) -> None:

@@ -151,7 +151,7 @@ class Icons:
         self._theme = theme
         self.programs = ProgramIcons()
         self._sources: dict[IconName, bytes] = {}
-        self._pixmaps: OrderedDict[tuple[str, str, int, float], QPixmap] = OrderedDict()
+        self._pixmaps: OrderedDict[tuple[IconName, str, int, float], QPixmap] = OrderedDict()
 
     @property
     def tokens(self) -> Tokens:
@@ -171,7 +171,7 @@ class Icons:
             size: Edge in device-independent pixels.
             ratio: Device pixels for each of those.
         """
-        key = (name.value, color, size, ratio)
+        key = (name, color, size, ratio)
         found = self._pixmaps.get(key)
         if found is not None:
             self._pixmaps.move_to_end(key)

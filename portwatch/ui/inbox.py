@@ -12,6 +12,7 @@ from portwatch.core.history_records import AlertState
 from portwatch.core.model import Verdict
 from portwatch.core.successor import now_of, successor
 from portwatch.ui.history_requests import EpisodeNumber
+from portwatch.ui.language import translated
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Collection, Iterable, Sequence
@@ -210,7 +211,7 @@ class Inbox(QObject):
         if read.episode is None:
             if self._wanted is not None:
                 text = self.tr("That listener is not remembered any more.")
-                self._looking_back.failed.emit(read.problem or text)
+                self._looking_back.failed.emit(translated(read.problem) or text)
             self._wanted = None
             return
         self._episode = read.episode

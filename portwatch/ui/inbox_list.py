@@ -19,6 +19,7 @@ from portwatch.ui.focus_bar import FocusBar
 from portwatch.ui.inbox_delegate import TEXT, InboxDelegate
 from portwatch.ui.inbox_model import InboxModel, ItemLine
 from portwatch.ui.scroll_bar import ScrollBar
+from portwatch.ui.typed import typed_text
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Iterable
@@ -141,6 +142,8 @@ class InboxList(QListView):
             self.show_requested.emit(item)
         elif item is not None and event.key() == Qt.Key.Key_Backspace:
             self.dismiss_requested.emit(item)
+        elif typed_text(event):
+            event.ignore()  # it goes into the filter
         else:
             super().keyPressEvent(event)
 

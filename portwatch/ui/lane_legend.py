@@ -111,6 +111,7 @@ class LaneLegend(Legend):
         self._wide = _Count(theme, self.tr("reachable from a network"), wide=True)
         self._narrow = _Count(theme, self.tr("this computer only"), wide=False)
         self._when = Label(theme, strong=True)
+        self._when.setWordWrap(True)
         self._icon = IconLabel(theme, icons)
         self._who = ElidedLabel(theme)
         self._what = ElidedLabel(theme, tint=quiet_tint)
@@ -138,6 +139,13 @@ class LaneLegend(Legend):
         self.rows.addStretch(1)
         self._change.hide()
         self._show.clicked.connect(self._choose)
+
+    @property
+    def words_width(self) -> int:
+        """Also of what the marks mean, which is told only where there are some."""
+        margins = self.rows.contentsMargins()
+        marks = self._marks.sizeHint().width() + margins.left() + margins.right()
+        return max(super().words_width, marks)
 
     def show_counts(self, wide: int, narrow: int, *, more: int) -> None:
         """Show how many are up; beyond the lanes on show there may be ``more``."""

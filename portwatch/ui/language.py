@@ -11,7 +11,7 @@ from portwatch.core.said import Said
 from portwatch.services.runtime import resource
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Mapping, Sequence
 
 SYSTEM = "system"
 """The choice of whatever the desktop speaks."""
@@ -76,8 +76,18 @@ def translated(text: str) -> str:
     else:
         found = QCoreApplication.translate("", text.template)
     is_english = found in {text.template, text.one}
-    told = _SENTENCES.vformat(found, (), text.parts) if text.parts else found
+    told = _filled(found, text.parts) if text.parts else found
     return text.begins.spelt(told) if is_english else told
+
+
+def _filled(sentence: str, parts: Mapping[str, object]) -> str:
+    """A sentence with its parts; the short way, by far the most usual, takes a tenth of the time.
+
+    It is open to numbers and names that no language writes differently.
+    """
+    if ":" not in sentence and _PLAIN.issuperset(map(type, parts.values())):
+        return sentence.format_map(parts)
+    return _SENTENCES.vformat(sentence, (), parts)
 
 
 class _Sentences(Formatter):
@@ -92,6 +102,7 @@ class _Sentences(Formatter):
 
 
 _SENTENCES = _Sentences()
+_PLAIN = frozenset({int, str})  # and no sentence of ours, which is another kind of text
 
 
 def _understood(languages: Sequence[str]) -> str:

@@ -21,7 +21,7 @@ from portwatch.ui.icons import IconName, direction_icon_name, reach_icon_name, t
 from portwatch.ui.tokens import Tone
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Callable, Sequence
 
     from portwatch.core.columns import Column
     from portwatch.core.model import Row
@@ -117,7 +117,7 @@ class LinePainter:
         self._px = ink.px
         self._name_of = model.name_of
         self._now = model.now
-        self._cells = {
+        self._paints: dict[str, Callable[[str], None]] = {
             "port": self._port,
             "local_port": self._port,
             "owner": self._owner,
@@ -129,10 +129,24 @@ class LinePainter:
         }
         self._ratio = painter.device().devicePixelRatio()
         self._face: Face | None = None  # of the painter's font
+        self._letters = 0  # how high that is
         self._pen = ""  # its colour
+        self._pad = ink.px(8)
+        self._margin = ink.px(4)
+        self._cells: list[tuple[Column[Any], int, int, Callable[[str], None] | None]] = []
+        self._begin = self._whole = 0  # of the line
+        self._spilt = 0  # where what is wider than its cell ends
         self._left = self._width = self._top = self._height = 0  # of the cell
 
-    def paint(self, line: Line, top: int, height: int, places: Sequence[Place], look: Look) -> None:
+    def lay_out(self, places: Sequence[Place]) -> None:
+        """From now on these columns are on show, left to right; they lie side by side."""
+        self._cells = [
+            (column, left, width, self._paints.get(column.id)) for column, left, width in places
+        ]
+        self._begin = places[0].left
+        self._whole = places[-1].left + places[-1].width - self._begin
+
+    def paint(self, line: Line, top: int, height: int, look: Look) -> None:
         """Paint the cells of a line."""
         self._line: Line = line
         self._row: Row = line.rows[0] if isinstance(line, GroupLine) else line.row
@@ -142,28 +156,32 @@ class LinePainter:
         self._ink = closed if self._is_closed else loud
         self._quiet = closed if self._is_closed else self._tokens.text2
         self._top, self._height = top, height
-        ground, rule = self._color(look.ground), self._color(self._tokens.line)
-        for place in places:
-            self._left, self._width = place.left, place.width
-            self._painter.fillRect(place.left, top, place.width, height, ground)
-            if look.ruled:
-                self._painter.fillRect(place.left, top + height - 1, place.width, 1, rule)
-            self._cell(place.column)
-            if look.selected and look.has_keyboard and place.column.id == "program":
-                self._focus_bar()
+        self._spilt = self._begin
+        self._paint_ground(look, self._begin, self._whole)
+        for column, left, width, paint in self._cells:
+            self._left, self._width = left, width
+            if left < self._spilt:
+                self._paint_ground(look, left, width)
+            if column.id == "program":
+                self._program()
+                if look.selected and look.has_keyboard:
+                    self._focus_bar()
+                continue
+            text = cells.cell_text(line, column, self._now)
+            if paint is not None:
+                paint(text)
+            elif column.numeric:
+                self._number(text)
+            else:
+                self._plain(text, column.id)
 
-    def _cell(self, column: Column[Any]) -> None:
-        if column.id == "program":
-            self._program()
-            return
-        text = cells.cell_text(self._line, column, self._now)
-        paint = self._cells.get(column.id)
-        if paint is not None:
-            paint(text)
-        elif column.numeric:
-            self._number(text)
-        else:
-            self._plain(text, column.id)
+    def _paint_ground(self, look: Look, left: int, width: int) -> None:
+        """Of the whole line at once, and of a cell again that its neighbour has run into."""
+        top, height = self._top, self._height
+        self._painter.fillRect(left, top, width, height, self._color(look.ground))
+        if look.ruled:
+            rule = self._color(self._tokens.line)
+            self._painter.fillRect(left, top + height - 1, width, 1, rule)
 
     def _focus_bar(self) -> None:
         accent = self._color(self._tokens.accent)
@@ -232,6 +250,7 @@ class LinePainter:
             return left
         top = self._top + (self._height - size) // 2
         self._painter.drawPixmap(QPointF(self._left + left, top), found)
+        self._spill(left + size)
         return left + self._px(22)
 
     @staticmethod
@@ -300,48 +319,53 @@ class LinePainter:
         )
 
     def _since(self, text: str) -> None:
-        end = self._width - self._px(9)
-        used = self._write_right(text, end, self._quiet)
-        if isinstance(self._line, RowLine) and self._line.state is RowState.NEW:
-            left = end - used - self._px(18)
-            self._icon(tone_icon_name(Tone.NEW), self._tokens.tones[Tone.NEW].color, left)
-
-    @property
-    def _pad(self) -> int:
-        return self._px(8)
+        end, star = self._width - self._px(9), self._px(18)
+        is_new = isinstance(self._line, RowLine) and self._line.state is RowState.NEW
+        used = self._write_right(text, end, self._quiet, end - star if is_new else end)
+        if is_new:
+            tone = self._tokens.tones[Tone.NEW]
+            self._icon(tone_icon_name(Tone.NEW), tone.color, end - used - star)
 
     @property
     def _room(self) -> int:
-        return self._width - 2 * self._px(8)
+        return self._width - 2 * self._pad
 
     def _until(self, left: int) -> int:
         """Room from an offset to the cell's end."""
-        return max(0, self._width - left - self._px(4))
+        return max(0, self._width - left - self._margin)
+
+    def _spill(self, right: int) -> None:
+        """Something was painted up to here, from the cell's left edge on."""
+        if right > self._width:
+            self._spilt = max(self._spilt, self._left + right)
 
     def _write(self, text: str, left: int, room: int, color: str, face: Face = Face.PLAIN) -> int:
         if not text or room <= 0:
             return 0
         static, width = self._words.text(text, room, face)
-        font, height = self._words.font(face)
         if face is not self._face:
+            font, self._letters = self._words.font(face)
             self._painter.setFont(font)
             self._face = face
         if color != self._pen:
             self._painter.setPen(self._color(color))
             self._pen = color
-        top = self._top + (self._height - height) / 2
+        top = self._top + (self._height - self._letters) / 2
         self._painter.drawStaticText(QPointF(self._left + left, top), static)
+        self._spill(left + width)
         return width
 
-    def _write_right(self, text: str, end: int, color: str) -> int:
-        width = self._words.text(text, end)[1]
-        return self._write(text, end - width, end, color)
+    def _write_right(self, text: str, end: int, color: str, room: int | None = None) -> int:
+        room = end if room is None else room
+        width = self._words.text(text, room)[1]
+        return self._write(text, end - width, room, color)
 
     def _icon(self, name: IconName, color: str, left: int) -> None:
         size = self._px(14)
         pixmap = self._icons.pixmap(name, color, size, self._ratio)
         top = self._top + (self._height - size) // 2
         self._painter.drawPixmap(QPointF(self._left + left, top), pixmap)
+        self._spill(left + size)
 
     def _tag(self, text: str, left: int, width: int) -> None:
         height = self._px(18)
@@ -353,6 +377,7 @@ class LinePainter:
         self._pen = ""
         painter.setBrush(Qt.BrushStyle.NoBrush)
         painter.drawRoundedRect(box, 3, 3)
+        self._spill(left + width)
         self._write(text, left + self._px(5), width, self._quiet)
 
     def _box(self, box: QRectF, color: str) -> None:

@@ -13,6 +13,7 @@ from portwatch.core.successor import now_of
 from portwatch.core.text import clean
 from portwatch.ui.history_requests import BetweenSpan, EpisodeNumber, PastOf, ReportOf
 from portwatch.ui.icons import IconName
+from portwatch.ui.language import translated
 from portwatch.ui.remembered_list import AT_MOST
 from portwatch.ui.report_saver import ReportSaver
 
@@ -213,7 +214,8 @@ class LookingBack(QObject):
         if read.request.asker != _PAST:
             return
         if read.episode is None:
-            self.failed.emit(read.problem or self.tr("That listener is not remembered any more."))
+            gone = self.tr("That listener is not remembered any more.")
+            self.failed.emit(translated(read.problem) or gone)
             return
         self._open_episode(read.episode)
 

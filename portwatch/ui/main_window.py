@@ -304,6 +304,7 @@ class MainWindow(QMainWindow):
         self.activity.clear_requested.connect(self.filtering.clear)
         self.activity.listeners_requested.connect(self.show_listening)
         self._panes.made.connect(self._serve_pane)
+        self._panes.typed.connect(self.filtering.begin)
         for failed in (commands.failed, self.activity.export_failed, self.activity.memory_failed):
             failed.connect(self._tell_trouble)
 

@@ -24,7 +24,7 @@ if TYPE_CHECKING:
     from portwatch.core.option import Option
     from portwatch.ui.theme import Theme
 
-_WIDTH, _HEIGHT, _STEPS = 152, 28, 20
+_WIDTH, _HEIGHT, _STEPS, _PAD = 152, 28, 20, 6
 _DECIMALS = 4  # enough for every minute of a day
 _SHEET = """
 QDoubleSpinBox {{
@@ -66,13 +66,13 @@ class NumberBox(QDoubleSpinBox):
         self.setAlignment(Qt.AlignmentFlag.AlignRight)
         self.setFont(theme.font())
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
-        self.setFixedWidth(theme.px(_WIDTH))
         self.show_value(float(option.default))
         self.valueChanged.connect(self._name_unit)
         self.setAccessibleName(translated(option.label))
         self.setAccessibleDescription(f"{translated(option.help)} {translated(option.values)}.")
         theme.changed.connect(self._restyle)
         self._restyle()
+        self.setFixedWidth(self._wide())
 
     def show_value(self, value: float) -> None:
         """Show another number without telling anybody."""
@@ -106,7 +106,14 @@ class NumberBox(QDoubleSpinBox):
 
     def sizeHint(self) -> QSize:  # noqa: N802 - Qt's name
         """As high as a button of the filter's row."""
-        return QSize(self._theme.px(_WIDTH), self._theme.px(_HEIGHT))
+        return QSize(self._wide(), self._theme.px(_HEIGHT))
+
+    def _wide(self) -> int:
+        """As the design has it, or as the longest number with its unit needs."""
+        ends = (self.minimum(), self.maximum(), self.value())
+        texts = [self.textFromValue(end) + self._suffix_of(end) for end in ends]
+        needed = max(map(self.fontMetrics().horizontalAdvance, texts))
+        return max(self._theme.px(_WIDTH), needed + self._theme.px(_STEPS + 2 * _PAD))
 
     def wheelEvent(self, event: QWheelEvent) -> None:  # noqa: N802 - Qt's name
         """Who scrolls the page over it changes nothing."""
@@ -154,8 +161,12 @@ class NumberBox(QDoubleSpinBox):
 
     @Slot()
     def _name_unit(self) -> None:
-        if self._option.kind is not Kind.HOUR:
-            self.setSuffix(f" {translated(self._option.unit_of(self.value()))}")
+        self.setSuffix(self._suffix_of(self.value()))
+
+    def _suffix_of(self, value: float) -> str:
+        if self._option.kind is Kind.HOUR:
+            return ""
+        return f" {translated(self._option.unit_of(value))}"
 
     @Slot()
     def _restyle(self) -> None:
@@ -169,7 +180,7 @@ class NumberBox(QDoubleSpinBox):
                 selection=tokens.selection,
                 on_selection=tokens.on_selection,
                 radius=px(4),
-                pad=px(6),
+                pad=px(_PAD),
                 inner=px(6) - 1,
                 steps=px(_STEPS),
                 beside=px(_STEPS) - 1,

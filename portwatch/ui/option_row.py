@@ -25,6 +25,8 @@ if TYPE_CHECKING:
     from portwatch.ui.theme import Theme
     from portwatch.ui.tokens import Tokens
 
+_HINT_WIDTH = 200  # pixels of the design, at least
+
 
 class OptionRow(QWidget):
     """One option; its control follows from what the option takes.
@@ -142,6 +144,7 @@ class OptionRow(QWidget):
         self._default.setSizePolicy(policy)
         words = QVBoxLayout()
         words.setSpacing(0)
+        self._hint.setMinimumWidth(px(_HINT_WIDTH))
         for part in (self._name, self._hint, self._way, self._fault):
             words.addWidget(part)
         self._way.clicked.connect(self.way_taken)

@@ -6,8 +6,9 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, Slot
 from PySide6.QtGui import QColor, QPainter, QPalette
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QScrollArea, QVBoxLayout, QWidget
 
+from portwatch.ui.act_row import ActRow
 from portwatch.ui.focus_bar import FocusBar
 from portwatch.ui.icons import quiet_tint
 from portwatch.ui.label import Label
@@ -46,10 +47,9 @@ class Panel(QWidget):
         self._scroll.setFocusPolicy(Qt.FocusPolicy.TabFocus)  # its keys scroll
         FocusBar(self._scroll, theme)
         self.setFocusProxy(self._scroll)
-        self._acts = QHBoxLayout()
-        self._acts.setSpacing(theme.px(8))
+        self._acts = ActRow(theme.px(8))
         self._foot = Section(theme)
-        self._foot.column.addLayout(self._acts)
+        self._foot.column.addWidget(self._acts)
         self._foot.hide()
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
@@ -86,14 +86,15 @@ class Panel(QWidget):
         self._column.removeWidget(section)
         self._column.insertWidget(self._column.indexOf(other), section)
 
-    def add_act(self, button: QWidget) -> None:
-        """A button of the row below, which does not scroll."""
-        self._acts.addWidget(button)
-        self._foot.show()
+    def add_act(self, button: QWidget, *, right: bool = False) -> None:
+        """A button below, which does not scroll.
 
-    def add_act_space(self) -> None:
-        """Room before the acts at the right end."""
-        self._acts.addStretch(1)
+        Args:
+            button: The button.
+            right: Whether it stands at the right end.
+        """
+        self._acts.add(button, right=right)
+        self._foot.show()
 
     def show_foot(self, shown: bool) -> None:  # noqa: FBT001 - a switch, named by the method
         """Whether the row of acts is there."""

@@ -13,9 +13,12 @@ from portwatch.ui.activity_pane import ActivityPane
 from portwatch.ui.pane_factory import connections_pane, listening_pane
 from portwatch.ui.socket_pane import SocketPane
 from portwatch.ui.tab_order import come_after
+from portwatch.ui.typed import typed_text
 from portwatch.ui.worker import ACTIVITY, CONNECTIONS, LISTENING
 
 if TYPE_CHECKING:
+    from PySide6.QtGui import QKeyEvent
+
     from portwatch.ui.history_worker import Memory
     from portwatch.ui.icons import Icons
     from portwatch.ui.inbox_pane import InboxPane
@@ -34,12 +37,14 @@ class Panes(QStackedWidget):
 
     Attributes:
         made: One was made after the others; carries it.
+        typed: A letter came that nothing in the pane on show takes; carries it.
         listening: What listens.
         connections: What is connected.
         activity: Both over time.
     """
 
     made = Signal(object)
+    typed = Signal(str)
 
     def __init__(self, theme: Theme, icons: Icons, memory: Memory | None) -> None:
         """Nothing is in them.
@@ -121,6 +126,14 @@ class Panes(QStackedWidget):
             self.setCurrentWidget(self.inbox)
         else:
             self.setCurrentIndex(tab)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: N802 - Qt's name
+        """Letters, which mean nothing in a list or a chart, are for the filter."""
+        text = typed_text(event)
+        if text:
+            self.typed.emit(text)
+        else:
+            super().keyPressEvent(event)
 
     def _put(self, position: int, pane: QWidget) -> None:
         """In the place that is kept for it."""

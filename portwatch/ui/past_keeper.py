@@ -16,6 +16,7 @@ from portwatch.ui.history_requests import (
     MarksRead,
     MarksSpan,
 )
+from portwatch.ui.language import translated
 
 if TYPE_CHECKING:
     from portwatch.core.history_records import Mark
@@ -175,4 +176,4 @@ class PastKeeper(QObject):
     def _tell(self, problem: str) -> None:
         if problem and problem != self._problem:
             self._problem = problem
-            self.troubled.emit(problem)
+            self.troubled.emit(translated(problem))

@@ -149,7 +149,6 @@ class PastPanel(TellingPanel):
         self.add_part(self.history)
         for button in (self._go, self._expect, self._report, self._explain, self._show_it):
             self.add_act(button)
-        self.add_act_space()
         self._go.clicked.connect(self._ask_row)
         self._expect.clicked.connect(self._ask_expectation)
         self._report.clicked.connect(self._ask_report)

@@ -224,7 +224,7 @@ class Preferences(QDialog):
 
     def _settle_size(self) -> None:
         """As high as what it says, if the screen allows, and in the middle of its window."""
-        width = self._theme.px(_WIDTH)
+        width = max(self._theme.px(_WIDTH), self._body.minimumSizeHint().width())
         height = self._body.heightForWidth(width) + self._foot.sizeHint().height()
         sheet.place(self, self._window, width, height, self._theme)
 

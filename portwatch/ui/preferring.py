@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, Signal, Slot
 
 from portwatch.ui.actions import Command
-from portwatch.ui.theme import Density, Theme, ThemeChoice
+from portwatch.ui.theme import Contrast, Density, Theme, ThemeChoice
 
 if TYPE_CHECKING:
     from PySide6.QtWidgets import QApplication
@@ -21,7 +21,12 @@ if TYPE_CHECKING:
 
 def made_theme(application: QApplication, looks: LookSettings) -> Theme:
     """The theme that is set."""
-    return Theme(application, ThemeChoice(looks.theme), Density(looks.density))
+    return Theme(
+        application,
+        ThemeChoice(looks.theme),
+        Density(looks.density),
+        Contrast(looks.contrast),
+    )
 
 
 class Preferring(QObject):
@@ -76,6 +81,7 @@ class Preferring(QObject):
         choice = ThemeChoice(settings.looks.theme)
         if self._theme.choice is not choice:
             self._theme.choose(choice)
+        self._theme.sharpen(Contrast(settings.looks.contrast))
         self._theme.pack(Density(settings.looks.density))
 
     @Slot(object)

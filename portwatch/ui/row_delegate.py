@@ -16,7 +16,8 @@ from portwatch.ui.line_painter import Ink, LinePainter, Look, Place
 from portwatch.ui.tokens import Tone
 
 if TYPE_CHECKING:
-    from PySide6.QtCore import QPersistentModelIndex, QRect
+    from PySide6.QtCore import QPersistentModelIndex
+    from PySide6.QtGui import QRegion
     from PySide6.QtWidgets import QTableView
 
     from portwatch.core.view import Line
@@ -60,12 +61,15 @@ class RowDelegate(QStyledItemDelegate):
         del option, index
         return QSize(0, self._theme.row_height)
 
-    def paint_table(self, table: QTableView, area: QRect) -> None:
+    def paint_table(self, table: QTableView, area: QRegion) -> None:
         """Paint all lines that are partly in an area of the table's viewport."""
         model, lines = self._model, self._model.lines
         height, top = table.verticalHeader().defaultSectionSize(), -table.verticalOffset()
-        first = max(0, (area.top() - top) // height)
-        last = min(len(lines) - 1, (area.bottom() - top) // height)
+        rows: set[int] = set()  # between those that are new there are some that stay
+        for part in area:  # type: ignore[attr-defined] # it can be walked
+            first = max(0, (part.top() - top) // height)
+            last = min(len(lines) - 1, (part.bottom() - top) // height)
+            rows.update(range(first, last + 1))
         places = [
             Place(column, table.columnViewportPosition(number), table.columnWidth(number))
             for number, column in enumerate(model.columns)
@@ -76,11 +80,12 @@ class RowDelegate(QStyledItemDelegate):
         chosen, has_keyboard = table.selectionModel(), table.hasFocus()
         painter = QPainter(table.viewport())
         brush = LinePainter(painter, self._ink, self._words, self._icons, model)
-        for row in range(first, last + 1):
+        brush.lay_out(places)
+        for row in rows:
             line, selected = lines[row], chosen.isRowSelected(row, _ROOT)
             ground = self._ground(line, row, selected=selected)
             look = Look(ground, selected, self._has_rule(row), has_keyboard)
-            brush.paint(line, top + row * height, height, places, look)
+            brush.paint(line, top + row * height, height, look)
         painter.end()
 
     def helpEvent(  # noqa: N802 - Qt's name

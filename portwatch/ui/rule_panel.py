@@ -73,6 +73,7 @@ class RulePanel(Panel):
         self._can_write = True
         self._drafts: dict[str, RuleDraft] = {}
         self._origin = Label(theme, tint=quiet_tint)
+        self._origin.setWordWrap(True)
         self._sentence = TextBlock(theme, Font.SENTENCE, strong=True)
         self._note = TextBlock(theme, tint=quiet_tint)
         self._wider = TextBlock(theme)
@@ -190,7 +191,6 @@ class RulePanel(Panel):
         self._sections = (self._exceeded, form.matches, form.reach, self._found, self._kept)
         for button in (self.save, self.remove, self.switch, self.reset):
             self.add_act(button)
-        self.add_act_space()
         self.setAccessibleName(self.tr("The rule"))
         self.form.changed.connect(self._note_draft)
         self.save.clicked.connect(self._save)

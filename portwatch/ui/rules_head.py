@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt, Signal, Slot
+from PySide6.QtCore import QEvent, Qt, Signal, Slot
 from PySide6.QtGui import QColor, QPainter
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
@@ -14,7 +14,7 @@ from portwatch.ui.label import Label
 from portwatch.ui.learning_line import LearningLine
 
 if TYPE_CHECKING:
-    from PySide6.QtGui import QPaintEvent
+    from PySide6.QtGui import QPaintEvent, QResizeEvent
 
     from portwatch.ui.icons import Icons
     from portwatch.ui.theme import Theme
@@ -47,7 +47,7 @@ class RulesHead(QWidget):
         self._exceeded.link.clicked.connect(self.exceeded_requested)
         self._problems.link.clicked.connect(self.problems_requested)
         px = theme.px
-        row = QHBoxLayout(self)
+        self._row = row = QHBoxLayout(self)
         row.setContentsMargins(px(16), 0, px(16), 0)
         row.setSpacing(px(8))
         row.addWidget(self.back)
@@ -56,8 +56,6 @@ class RulesHead(QWidget):
         row.addStretch(1)
         row.addSpacing(px(8))
         for widget in (self._rules, self._exceeded, self._problems):
-            if widget is not self._rules:
-                row.addWidget(Label(theme, "·", tint=lambda tokens: tokens.text3))
             row.addWidget(widget)
         self.setFixedHeight(px(_HEIGHT))
         theme.changed.connect(self.update)
@@ -87,6 +85,30 @@ class RulesHead(QWidget):
         lines = self.tr("1 broken line in the file") if problems == 1 else ""
         told = lines or self.tr("%1 broken lines in the file").replace("%1", str(problems))
         self._problems.show_count(told, problems)
+        self._fit()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802 - Qt's name
+        """There may be room for more now, or for less."""
+        super().resizeEvent(event)
+        self._fit()
+
+    def event(self, event: QEvent) -> bool:
+        """Something in it has other words."""
+        if event.type() == QEvent.Type.LayoutRequest:
+            self._fit()
+        return super().event(event)
+
+    def _fit(self) -> None:
+        """Where there is no room for all, what there is none of is not told."""
+        margins, gap = self._row.contentsMargins(), self._row.spacing()
+        counts = (self._exceeded, self._problems)
+        told = [self.back, self._rules, *(one for one in counts if one.count)]
+        told += [self.learning] if self.learning.isVisibleTo(self) else []
+        room = self.width() - margins.left() - margins.right() - 2 * self._theme.px(8)
+        room -= sum(one.sizeHint().width() + gap for one in told) + 3 * gap
+        for one in counts:
+            room -= 0 if one.count else one.sizeHint().width() + gap
+            one.setVisible(bool(one.count) or room >= 0)
 
     def paintEvent(self, event: QPaintEvent) -> None:  # noqa: N802 - Qt's name
         """Draw the ground, and the line below."""
@@ -98,14 +120,21 @@ class RulesHead(QWidget):
 
 
 class _Count(QWidget):
-    """A number in words, that leads to what it counts if there is any."""
+    """A number in words, that leads to what it counts if there is any.
+
+    Attributes:
+        count: The number.
+    """
 
     def __init__(self, theme: Theme) -> None:
         super().__init__()
+        self.count = 0
         self.link = Button(theme, kind=Kind.UNDERLINED)
         self._plain = Label(theme, tint=quiet_tint)
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
+        row.setSpacing(theme.px(8))
+        row.addWidget(Label(theme, "·", tint=lambda tokens: tokens.text3))
         for widget in (self.link, self._plain):
             row.addWidget(widget, 0, Qt.AlignmentFlag.AlignVCenter)
 
@@ -117,6 +146,7 @@ class _Count(QWidget):
     @Slot(str, int)
     def show_count(self, text: str, count: int) -> None:
         """Say it."""
+        self.count = count
         self.link.setText(text)
         self._plain.setText(text)
         self.link.setVisible(count > 0)

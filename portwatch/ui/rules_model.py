@@ -8,7 +8,7 @@ from PySide6.QtCore import QAbstractTableModel, QModelIndex, Qt
 
 from portwatch.core.said import say
 from portwatch.ui import rule_texts
-from portwatch.ui.language import translated
+from portwatch.ui.language import tr, translated
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -143,7 +143,8 @@ class RulesModel(QAbstractTableModel):
             return _RIGHT if column.numeric else None
         if role == _ACCESSIBLE_TEXT and index.column() == 0:
             return rule_texts.spoken(row, self._now)
-        return self.cell(row, column.id)
+        text = self.cell(row, column.id)
+        return text or tr("none") if role == _ACCESSIBLE_TEXT else text
 
     def headerData(  # noqa: N802 - Qt's name
         self, section: int, orientation: Qt.Orientation, role: int = _DISPLAY

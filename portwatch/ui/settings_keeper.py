@@ -7,9 +7,11 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QTimer, Signal, Slot
 
+from portwatch.core.said import say
 from portwatch.core.saved_filters import FILTERS, with_saved
 from portwatch.core.settings import OPTIONS, value_of, with_value
 from portwatch.services.settings import SettingsError
+from portwatch.ui.language import translated
 
 if TYPE_CHECKING:
     from portwatch.core.option import Value
@@ -113,7 +115,7 @@ class SettingsKeeper(QObject):
         self._faults = {key: one for key, one in found.faults.items() if key not in self._pending}
         if found.fault:
             told = self.tr("%1 cannot be read: %2.").replace("%1", found.path.name)
-            told = self._session_only(told.replace("%2", found.fault))
+            told = self._session_only(told.replace("%2", translated(found.fault)))
             self._set_problem(told, can_begin_anew=found.can_be_set_aside)
         elif not self._pending:
             self._set_problem("", can_begin_anew=False)
@@ -127,7 +129,7 @@ class SettingsKeeper(QObject):
         try:
             self._file.write(self._pending)
         except SettingsError as error:
-            self._set_problem(self._session_only(f"{error}."), can_begin_anew=error.is_broken)
+            self._set_problem(self._session_only(_sentence(error)), can_begin_anew=error.is_broken)
             return
         self._pending.clear()
         self._set_problem("", can_begin_anew=False)
@@ -146,7 +148,7 @@ class SettingsKeeper(QObject):
         try:
             aside = self._file.begin_anew(self._settings)
         except SettingsError as error:
-            self._set_problem(self._session_only(f"{error}."), can_begin_anew=False)
+            self._set_problem(self._session_only(_sentence(error)), can_begin_anew=False)
             return ""
         self._pending.clear()
         self._set_problem("", can_begin_anew=False)
@@ -170,3 +172,7 @@ class SettingsKeeper(QObject):
         if (problem, can_begin_anew) != (self._problem, self._can_begin_anew):
             self._problem, self._can_begin_anew = problem, can_begin_anew
             self.problem_changed.emit()
+
+
+def _sentence(error: SettingsError) -> str:
+    return translated(say("{error}.", error=str(error)))

@@ -97,14 +97,17 @@ class ShortcutSheet(QDialog):
         ):
             of_keys = ((tuple(map(QKeySequence, names)), translated(text)) for names, text in keys)
             self._add(right, title, of_keys)
-        # With large letters two columns may be wider than the screen.
-        is_roomy = self.screen().availableGeometry().width() > px(_WIDTH)
-        columns = QBoxLayout(_BESIDE if is_roomy else _BELOW, self._body)
+        columns = QBoxLayout(_BESIDE, self._body)
         columns.setContentsMargins(px(_PADDING), px(28), px(_PADDING), px(24))
         columns.setSpacing(px(32))
         for column in (left, right):
             column.setRowStretch(column.rowCount(), 1)
             columns.addLayout(column, 1)
+        # With large letters, or longer words, two columns may be wider than the screen.
+        width = max(px(_WIDTH), self._body.sizeHint().width())
+        if width > self.screen().availableGeometry().width():
+            columns.setDirection(_BELOW)
+            width = max(px(_WIDTH) // 2, self._body.sizeHint().width())
         scroll = sheet.scroller(self._body, self._theme, self.windowTitle())
         self._foot = sheet.foot(self._theme, _PADDING, None, self._close)
         self._close.setDefault(True)
@@ -114,7 +117,6 @@ class ShortcutSheet(QDialog):
         self._paper()
         self._close.setFocus()
         height = self._body.sizeHint().height() + self._foot.sizeHint().height()
-        width = px(_WIDTH) if is_roomy else px(_WIDTH) // 2
         sheet.place(self, self._window, width, height, self._theme)
 
     def _column(self) -> QGridLayout:

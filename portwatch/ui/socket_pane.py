@@ -275,7 +275,7 @@ class SocketPane(QWidget):
 
     def _emptiness(self, arrangement: Arrangement) -> State:
         if not arrangement.view.query.is_empty:
-            return NoMatch(arrangement.view.query)
+            return NoMatch(arrangement.view.query, listens=arrangement.listens)
         at = arrangement.at.wall
         return Paused(clock_text(at, at)) if self._is_paused else self._nothing
 

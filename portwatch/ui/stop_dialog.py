@@ -14,12 +14,12 @@ from portwatch.services import stop_outcome_words as outcome_words
 from portwatch.services import stop_words as words
 from portwatch.services.stop_care import cares
 from portwatch.services.stop_outcome import Outcome, OutcomeCode
-from portwatch.services.stop_plan import Refusal, SocketTarget, StopPlan, Way
+from portwatch.services.stop_plan import Refusal, SocketTarget, StopPlan, Way, needs_rights
 from portwatch.ui import sheet
 from portwatch.ui.button import Button, Kind
 from portwatch.ui.code_box import CodeBox
 from portwatch.ui.icons import quiet_tint
-from portwatch.ui.label import Label
+from portwatch.ui.label import ElidedLabel
 from portwatch.ui.language import translated
 from portwatch.ui.moment import clock_text
 from portwatch.ui.outcome_text import after_title
@@ -52,6 +52,7 @@ class StopDialog(QDialog):
         wait_requested: The same time again.
         force_requested: By force.
         leave_requested: No more waiting.
+        rights_requested: An administrator's rights shall be asked for; nothing was stopped.
     """
 
     plan_requested = Signal(object)
@@ -59,6 +60,7 @@ class StopDialog(QDialog):
     wait_requested = Signal()
     force_requested = Signal()
     leave_requested = Signal()
+    rights_requested = Signal()
 
     def __init__(
         self,
@@ -69,6 +71,7 @@ class StopDialog(QDialog):
         parent: QWidget,
         *,
         wanted: Way | None = None,
+        can_ask: bool = False,
     ) -> None:
         """Ask for the plan at once.
 
@@ -79,11 +82,13 @@ class StopDialog(QDialog):
             icons: The drawings.
             parent: The window.
             wanted: How the person asked for it to be done; chosen at first where it can be.
+            can_ask: Whether rights can be asked for.
         """
         super().__init__(parent)
         self._theme = theme
         self._window = parent
         self._wanted = wanted
+        self._can_ask = can_ask
         self._patience = worker.patience
         self._now = worker.clock
         self._plan: StopPlan | None = None
@@ -95,18 +100,16 @@ class StopDialog(QDialog):
         self._remedy = CodeBox(theme, icons, "")
         self._view: StopPlanView | None = None
         self._left = 0
-        self._clock = QTimer(self)
-        self._clock.setInterval(_SECOND)
+        self._clock = QTimer(self, interval=_SECOND)
         self._clock.timeout.connect(self._count_down)
-        self._sight = QTimer(self)
-        self._sight.setSingleShot(True)
-        self._sight.setInterval(_SEEN)
+        self._sight = QTimer(self, singleShot=True, interval=_SEEN)
         self._sight.timeout.connect(self._heed)
-        self._bound = Label(theme, tint=quiet_tint)
+        self._bound = ElidedLabel(theme, tint=quiet_tint)
         self._cancel = Button(theme, self.tr("Cancel"))
         self._keep = Button(theme, self.tr("Keep waiting"))
         self._force = Button(theme, self.tr("Force"))
         self._stop = Button(theme, kind=Kind.PRIMARY)
+        self._see = Button(theme, self.tr("See everything"))
         self._build()
         worker.planned.connect(self._show_plan)
         worker.reached.connect(self._show_outcome)
@@ -167,7 +170,7 @@ class StopDialog(QDialog):
         column.addWidget(self._remedy)
         self._body = sheet.scroller(None, self._theme, self.windowTitle())
         self._body.hide()
-        buttons = (self._force, self._keep, self._cancel, self._stop)
+        buttons = (self._force, self._keep, self._see, self._cancel, self._stop)
         for button in buttons:
             button.setAutoDefault(True)  # Return presses the one that has the keyboard
         self._foot = sheet.foot(self._theme, _PADDING, self._bound, *buttons)
@@ -176,6 +179,8 @@ class StopDialog(QDialog):
         self._stop.clicked.connect(self._begin)
         self._keep.clicked.connect(self._keep_waiting)
         self._force.clicked.connect(self._force_it)
+        self._see.clicked.connect(self.reject)
+        self._see.clicked.connect(self.rights_requested)
         self._theme.changed.connect(self._paper)
         self._paper()
         self._offer()
@@ -190,7 +195,7 @@ class StopDialog(QDialog):
     ) -> None:
         """Show these buttons besides Cancel, which is what Return presses if no other is named."""
         self._sight.stop()
-        for button in (self._keep, self._force, self._stop):
+        for button in (self._keep, self._force, self._see, self._stop):
             button.setVisible(button in buttons)
             button.setDefault(False)
         self._cancel.setText(cancel or self.tr("Cancel"))
@@ -198,6 +203,11 @@ class StopDialog(QDialog):
         chosen = default or self._cancel
         chosen.setDefault(True)
         chosen.setFocus()
+
+    def _offer_end(self, remedy: str) -> None:
+        """Nothing more can be done here; rights that would do what the remedy does can be had."""
+        asks = self._can_ask and needs_rights(remedy)
+        self._offer(*((self._see,) if asks else ()), cancel=self.tr("Close"))
 
     def _take_no_enter(self) -> None:
         """Enter does nothing: who presses it now means what comes, and has not seen that."""
@@ -233,7 +243,7 @@ class StopDialog(QDialog):
         text = plan.text if plan is not None else self.tr("Nothing holds it any more.")
         remedy = "" if plan is None else plan.remedy
         self._say(self.tr("This cannot be stopped"), text, remedy)
-        self._offer(cancel=self.tr("Close"))
+        self._offer_end(remedy)
         self._settle_size()
 
     @Slot()
@@ -324,7 +334,7 @@ class StopDialog(QDialog):
             self._is_waiting = False
             title = self._result_title(outcome)
             self._say(title, after_title(outcome.text, outcome_words.HEADS), outcome.remedy)
-            self._offer(cancel=self.tr("Close"))
+            self._offer_end(outcome.remedy)
         self._settle_size()
 
     def _result_title(self, outcome: Outcome) -> str:

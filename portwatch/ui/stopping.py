@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, QTimer, Signal, Slot
+from PySide6.QtCore import QObject, Qt, QTimer, Signal, Slot
 
 from portwatch.core.model import Listener
+from portwatch.services.rights import RightsState
 from portwatch.services.stop_outcome import OutcomeCode
 from portwatch.services.stop_pause import Hold
 from portwatch.services.stop_plan import SocketTarget, Way
@@ -32,6 +33,7 @@ if TYPE_CHECKING:
     from portwatch.ui.icons import Icons
     from portwatch.ui.theme import Theme
 
+_QUEUED = Qt.ConnectionType.QueuedConnection  # when the dialog has gone
 _LOOK = 1000  # milliseconds between two looks whether the program of the details stands still
 
 
@@ -43,12 +45,15 @@ class Stopping(QObject):
         failed: It could not be done; carries why.
         stopped: A listener was stopped, and its port is free; carries what it has ended, a
             ``Stopped``.
+        rights_wanted: What could not be done could be with an administrator's rights, which the
+            person wants to be asked for.
         hold_wanted: For the worker; carries a ``HoldRequest``.
     """
 
     done = Signal(object)
     failed = Signal(object)
     stopped = Signal(object)
+    rights_wanted = Signal()
     hold_wanted = Signal(object)
 
     def __init__(
@@ -121,7 +126,16 @@ class Stopping(QObject):
         )
         thread = WorkerThread(worker, "stop", end=worker.close)
         thread.start()
-        dialog = StopDialog(row, worker, self._theme, self._icons, self._window, wanted=wanted)
+        dialog = StopDialog(
+            row,
+            worker,
+            self._theme,
+            self._icons,
+            self._window,
+            wanted=wanted,
+            can_ask=self._can_ask(),
+        )
+        dialog.rights_requested.connect(self.rights_wanted, _QUEUED)
         try:
             dialog.exec()
         finally:
@@ -137,12 +151,18 @@ class Stopping(QObject):
         worker = CloseWorker(self._open_sources, self._clock, self._remember, rights=self._rights)
         thread = WorkerThread(worker, "close", end=worker.close)
         thread.start()
-        dialog = CloseDialog(row, worker, self._theme, self._icons, self._window)
+        dialog = CloseDialog(
+            row, worker, self._theme, self._icons, self._window, can_ask=self._can_ask()
+        )
+        dialog.rights_requested.connect(self.rights_wanted, _QUEUED)
         try:
             dialog.exec()
         finally:
             thread.stop()
             dialog.deleteLater()
+
+    def _can_ask(self) -> bool:
+        return self._rights is not None and self._rights.status.state is RightsState.OFF
 
     @Slot(object)
     def hold(self, row: Listener) -> None:

@@ -88,6 +88,7 @@ class Strip(QWidget):
         super().__init__()
         self._theme = theme
         self._pace: Pace | None = None
+        self._told: tuple[Tick, Pace | None, float | None] | None = None
         self._sparkline = Sparkline(theme)
         self._span = Label(theme, self.tr("last 5 min"), Font.SMALL, tint=quiet_tint)
         self._rates = ElidedLabel(theme, kind=Font.SMALL, tint=quiet_tint)
@@ -125,7 +126,7 @@ class Strip(QWidget):
         self._rights.setVisible(bool(text))
 
     def show_tick(self, tick: Tick, series: ChurnSeries, cpu_share: float | None) -> None:
-        """Show a poll.
+        """Show a poll; the same one again, as with each other view of it, costs nothing.
 
         Args:
             tick: The newest poll.
@@ -133,6 +134,9 @@ class Strip(QWidget):
             cpu_share: Processor time of the program per second, 1.0 for one whole core; ``None``
                 if not known yet.
         """
+        before, self._told = self._told, (tick, self._pace, cpu_share)
+        if before is not None and before[0] is tick and before[1:] == self._told[1:]:
+            return
         self._sparkline.show_series(series, tick.at.wall)
         rates = self._rates_text(tick)
         self._rates.setText(rates)

@@ -5,12 +5,14 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Qt, Signal, Slot
-from PySide6.QtGui import QGuiApplication
+from PySide6.QtGui import QFont, QFontMetrics, QGuiApplication
 
+from portwatch.core.columns import short_duration
 from portwatch.core.model import ReachLevel
 from portwatch.core.wording import REACH_WORDS
 from portwatch.ui.column_widths import column_widths
 from portwatch.ui.language import translated
+from portwatch.ui.verdict_width import widest_verdict
 from portwatch.ui.window_state import COLUMNS
 
 if TYPE_CHECKING:
@@ -22,7 +24,11 @@ if TYPE_CHECKING:
     from portwatch.core.columns import Column
     from portwatch.ui.window_state import WindowState
 
-_BESIDE_REACH = 34  # pixels of its icon and of the room at both sides
+# Pixels of icons, and of the room at both sides.
+_BESIDE_REACH = 34
+_BESIDE_VERDICT = 35
+_BESIDE_SINCE = 9 + 18
+_NEW_AT_MOST = 9  # seconds that a row counts as new, and has a star then
 
 
 class TableColumns(QObject):
@@ -106,10 +112,17 @@ class TableColumns(QObject):
         self._is_fitting = False
 
     def _least(self) -> Mapping[str, int]:
-        """What most listeners have for their reach may be longer in another language."""
-        word = translated(REACH_WORDS[ReachLevel.COMPUTER])
-        width = self._table.fontMetrics().horizontalAdvance(word)
-        return {"reach": width + self._px(_BESIDE_REACH)}
+        """What most listeners have may be longer in another language."""
+        metrics = self._table.fontMetrics()
+        strong = QFont(self._table.font())
+        strong.setWeight(QFont.Weight.DemiBold)
+        since = translated(short_duration(_NEW_AT_MOST))
+        reach = translated(REACH_WORDS[ReachLevel.COMPUTER])
+        return {
+            "reach": metrics.horizontalAdvance(reach) + self._px(_BESIDE_REACH),
+            "verdict": widest_verdict(QFontMetrics(strong)) + self._px(_BESIDE_VERDICT),
+            "since": metrics.horizontalAdvance(since) + self._px(_BESIDE_SINCE),
+        }
 
     @Slot(int)
     def _note_drawn(self, section: int) -> None:

@@ -1,15 +1,23 @@
 """The one model behind every table of sockets.
 
 The worker arranges the lines; this swaps them in. Rows are only ever added and removed at the
-end, and all others are told to have changed: with many rows selected that costs a tenth of
-telling each insertion, and nothing is reset.
+end, and those on the screen that look different are told to have changed: with many rows selected
+that costs a tenth of telling each insertion, and nothing is reset.
 """
 
 from __future__ import annotations
 
+from itertools import groupby
 from typing import TYPE_CHECKING, Any, TypeAlias
 
-from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, Qt
+from PySide6.QtCore import (
+    QAbstractTableModel,
+    QItemSelection,
+    QItemSelectionRange,
+    QModelIndex,
+    QObject,
+    Qt,
+)
 from PySide6.QtCore import QPersistentModelIndex as Persistent
 
 from portwatch.core import wording
@@ -20,11 +28,11 @@ from portwatch.core.row_state import RowState
 from portwatch.core.said import say, say_count, together
 from portwatch.core.text import clean
 from portwatch.core.view import GroupLine, RowLine
-from portwatch.ui.cells import cell_text
+from portwatch.ui.cells import blank_words, cell_text
 from portwatch.ui.language import translated
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Sequence
+    from collections.abc import Callable, Iterable, Iterator, Sequence
 
     from portwatch.core.columns import Column
     from portwatch.core.model import Row
@@ -96,15 +104,31 @@ class SocketTableModel(QAbstractTableModel):
         """Number of a column by its id."""
         return next(n for n, one in enumerate(self._columns) if one.id == column)
 
-    def show_arrangement(self, arrangement: Arrangement, visible: range) -> None:
+    def spans(self, rows: Iterable[int]) -> QItemSelection:
+        """Whole lines, those that follow each other as one range.
+
+        Args:
+            rows: Their numbers, in order.
+        """
+        last, found = len(self._columns) - 1, QItemSelection()
+        for first, end in _runs(rows):  # ``index`` would ask for the table's size each time
+            corners = self.createIndex(first, 0), self.createIndex(end, last)
+            found.append(QItemSelectionRange(*corners))
+        return found
+
+    def show_arrangement(self, arrangement: Arrangement, visible: range) -> bool:
         """Swap in other lines.
 
         Args:
             arrangement: What to show from now on.
-            visible: The lines on the screen: only they are said to have changed.
+            visible: The lines on the screen: of no others it is said whether they have changed.
+
+        Returns:
+            Whether there is anything to be painted for that.
         """
         lines = arrangement.lines
         before, after = len(self._lines), len(lines)
+        told = self._told(lines, visible)
         self._places = arrangement.places
         self._now = arrangement.at.wall
         if self._gauge is not None:
@@ -115,15 +139,30 @@ class SocketTableModel(QAbstractTableModel):
             self.endRemoveRows()
         stay = min(before, after)
         self._lines = lines[:stay]
-        last = min(visible.stop, stay) - 1
-        if visible.start <= last:
-            self.dataChanged.emit(
-                self.index(visible.start, 0), self.index(last, len(self._columns) - 1)
-            )
+        seen = range(visible.start, min(visible.stop, stay))
+        stale = [row for row in seen if self._is_stale(row, told)]
+        for first, last in _runs(stale):
+            self.dataChanged.emit(self.index(first, 0), self.index(last, len(self._columns) - 1))
         if after > before:
             self.beginInsertRows(_ROOT, before, after - 1)
             self._lines = lines
             self.endInsertRows()
+        return bool(stale) or before != after
+
+    def _told(self, lines: tuple[Line, ...], visible: range) -> dict[int, list[str]]:
+        """What is told now of the lines on the screen that stay, and of the one below them."""
+        part = slice(visible.start, visible.stop + 1)
+        both = enumerate(zip(self._lines[part], lines[part], strict=False), visible.start)
+        return {row: self._moving(old) for row, (old, new) in both if old == new}
+
+    def _is_stale(self, row: int, told: dict[int, list[str]]) -> bool:
+        """Whether a line does not look as it did; below it another one may need a rule."""
+        if row not in told or told[row] != self._moving(self._lines[row]):
+            return True
+        return row + 1 not in told and row + 1 < len(self._lines)
+
+    def _moving(self, line: Line) -> list[str]:
+        return [cell_text(line, column, self._now) for column in self._columns if column.moves]
 
     def rowCount(self, parent: Index = _ROOT) -> int:  # noqa: N802 - Qt's name
         """Number of lines."""
@@ -145,7 +184,8 @@ class SocketTableModel(QAbstractTableModel):
             return self._tool_tip(line, column)
         if role == _ACCESSIBLE_TEXT and index.column() == 0:
             return describe(line)
-        return cell_text(line, column, self._now)
+        text = cell_text(line, column, self._now)
+        return text or blank_words(line, column) if role == _ACCESSIBLE_TEXT else text
 
     def headerData(  # noqa: N802 - Qt's name
         self,
@@ -207,6 +247,13 @@ def _described(row: Row) -> list[str]:
         return [say("reachable from {place}", place=reach), verdict]
     far = {"address": socket.remote_address, "port": socket.remote_port}
     return [say("to {address} port {port}", **far), STATE_WORDS[socket.state]]
+
+
+def _runs(rows: Iterable[int]) -> Iterator[tuple[int, int]]:
+    """The first and the last of all numbers that follow each other."""
+    for _, run in groupby(enumerate(rows), lambda pair: pair[1] - pair[0]):
+        numbers = [row for _, row in run]
+        yield numbers[0], numbers[-1]
 
 
 def _escaped(text: str) -> str:

@@ -6,8 +6,8 @@ from typing import TYPE_CHECKING, TypeAlias
 
 from PySide6.QtCore import (
     QEvent,
-    QItemSelection,
     QItemSelectionModel,
+    QMetaObject,
     QPoint,
     QRect,
     Qt,
@@ -21,8 +21,10 @@ from portwatch.core.row_state import RowState
 from portwatch.core.view import GroupLine, RowLine
 from portwatch.ui.column_menu import ColumnMenu
 from portwatch.ui.focus_bar import FocusBar
+from portwatch.ui.kept_rows import KeptRows
 from portwatch.ui.row_delegate import RowDelegate
 from portwatch.ui.scroll_bar import ScrollBar
+from portwatch.ui.seen_lines import SeenLines
 from portwatch.ui.table_columns import TableColumns
 from portwatch.ui.table_header import TableHeader
 from portwatch.ui.typed import typed_text
@@ -42,7 +44,6 @@ Key: TypeAlias = int | str
 
 _ENDS: dict[int, int] = {Qt.Key.Key_Home: 0, Qt.Key.Key_End: -1}
 _SELECT = QItemSelectionModel.SelectionFlag.ClearAndSelect | QItemSelectionModel.SelectionFlag.Rows
-_CURRENT = QItemSelectionModel.SelectionFlag.NoUpdate
 
 
 class SocketTableView(QTableView):
@@ -50,6 +51,7 @@ class SocketTableView(QTableView):
 
     Attributes:
         columns: Which columns are on show.
+        seen: The lines that a person sees.
         sorted_by: A header was clicked; carries the column's id.
         toggled: A head was folded or unfolded; carries its key.
         row_selected: The current line is another one, or shows another state; carries its row,
@@ -81,8 +83,8 @@ class SocketTableView(QTableView):
         self._theme = theme
         self._row: Row | None = None
         self._swapping = False
-        self._is_fresh = True  # the worst row is looked at first
-        self._painted: tuple[tuple[Line, ...], int] | None = None  # lines, and how far scrolled
+        self._is_fresh = self._is_told = True  # the worst row is looked at first
+        self.seen = SeenLines()
         self._pressed: tuple[Qt.MouseButton, Key | None] | None = None
         self._delegate = RowDelegate(model, theme, icons)
         self._header = TableHeader(model, theme)
@@ -125,15 +127,16 @@ class SocketTableView(QTableView):
 
     def show_arrangement(self, arrangement: Arrangement) -> None:
         """Swap in other lines; what was selected, current and on top stays so by its key."""
-        selected = self._selected_keys()
-        current = self._key_at(self.currentIndex().row())
+        kept = KeptRows(self, self._sockets)
         top_row = self.rowAt(0)
         top, offset = self._key_at(top_row), self.rowViewportPosition(max(top_row, 0))
         self._header.show_order(arrangement.view.sort, descending=arrangement.view.descending)
         self._swapping = True
         self.setAutoScroll(False)  # a current row that moves takes nobody along
-        self._sockets.show_arrangement(arrangement, self._visible())
-        self._restore_selection(selected, current, arrangement.places)
+        before = self._sockets.lines
+        if not self._sockets.show_arrangement(arrangement, self._visible()):
+            self.seen.follow(before, arrangement.lines, self.verticalOffset())
+        kept.restore(arrangement.places)
         place = self._sockets.row_of(top)
         if self.verticalScrollBar().value() > 0 and place is not None:
             height = self.verticalHeader().defaultSectionSize()
@@ -142,7 +145,7 @@ class SocketTableView(QTableView):
         self._swapping = False
         self._hide_stale_tip()
         if self._is_fresh and arrangement.lines:
-            self._is_fresh = False
+            self._is_fresh = self._is_told = False  # the rows come to the screen before
             self.select_first()
         self._tell_row()
 
@@ -260,8 +263,11 @@ class SocketTableView(QTableView):
 
     def paintEvent(self, event: QPaintEvent) -> None:  # noqa: N802 - Qt's name
         """Paint, and remember what a person sees from now on."""
-        self._delegate.paint_table(self, event.rect())
-        self._painted = self._sockets.lines, self.verticalOffset()
+        self._delegate.paint_table(self, event.region())
+        self.seen.paint(self._sockets.lines, self.verticalOffset())
+        if not self._is_told:
+            self._is_told = True
+            QMetaObject.invokeMethod(self, "_tell_row", Qt.ConnectionType.QueuedConnection)
 
     def mouseMoveEvent(self, event: QMouseEvent) -> None:  # noqa: N802 - Qt's name
         """Mark the whole row below the pointer."""
@@ -293,34 +299,6 @@ class SocketTableView(QTableView):
         self.columns.fit()
         self.viewport().update()
 
-    def _selected_keys(self) -> set[Key]:
-        lines = self._sockets.lines
-        found: set[Key] = set()
-        ranges = self.selectionModel().selection()
-        for part in (ranges.at(number) for number in range(ranges.count())):
-            found.update(line.key for line in lines[part.top() : part.bottom() + 1])
-        return found
-
-    def _restore_selection(
-        self, selected: set[Key], current: Key | None, places: dict[Key, int]
-    ) -> None:
-        model, chosen = self._sockets, self.selectionModel()
-        last = len(model.columns) - 1
-        if selected and self._selected_keys() != selected & places.keys():
-            wanted = QItemSelection()
-            for key in selected & places.keys():
-                row = places[key]
-                wanted.select(model.index(row, 0), model.index(row, last))
-            chosen.select(wanted, _SELECT)
-        if current is None or self._key_at(self.currentIndex().row()) == current:
-            return
-        place = places.get(current)
-        column = max(self.currentIndex().column(), 0)
-        if place is None:
-            chosen.clearCurrentIndex()
-        else:
-            chosen.setCurrentIndex(model.index(place, column), _CURRENT)
-
     def _key_at(self, row: int) -> Key | None:
         lines = self._sockets.lines
         return lines[row].key if 0 <= row < len(lines) else None
@@ -330,12 +308,10 @@ class SocketTableView(QTableView):
         return None if row is None else self._sockets.lines[row]
 
     def _painted_key(self, place: QPoint) -> Key | None:
-        """The line that a person saw there: others may have come that are not painted yet."""
-        if self._painted is None:
+        """The line that a person saw there."""
+        if self.seen.lines is None:
             return self._key_at(self.rowAt(place.y()))
-        lines, offset = self._painted
-        row = (place.y() + offset) // self.verticalHeader().defaultSectionSize()
-        return lines[row].key if 0 <= row < len(lines) else None
+        return self.seen.key_at(place.y(), self.verticalHeader().defaultSectionSize())
 
     def _take_pressed(self, button: Qt.MouseButton, place: QPoint) -> Key | None:
         """The line that this button was pressed on; else the one painted there (a long touch)."""
@@ -371,16 +347,13 @@ class SocketTableView(QTableView):
 
     def _hover(self, row: int) -> None:
         before, self._delegate.hovered = self._delegate.hovered, row
-        if before != row:
-            for each in (before, row):
-                if each >= 0:
-                    top = self.rowViewportPosition(each)
-                    height = self.rowHeight(each)
-                    self.viewport().update(QRect(0, top, self.viewport().width(), height))
+        for each in {before, row} - {-1} if before != row else ():
+            top, height = self.rowViewportPosition(each), self.rowHeight(each)
+            self.viewport().update(QRect(0, top, self.viewport().width(), height))
 
     @Slot()
     def _tell_row(self) -> None:
-        if self._swapping:
+        if self._swapping or not self._is_told:
             return
         line = self.current_line()
         row = line.row if isinstance(line, RowLine) else None

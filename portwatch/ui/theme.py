@@ -12,7 +12,7 @@ from PySide6.QtCore import QObject, Qt, Signal, Slot
 from PySide6.QtGui import QColor, QFont, QFontDatabase, QFontInfo, QPalette
 from PySide6.QtWidgets import QApplication, QToolTip
 
-from portwatch.ui.tokens import DARK, LIGHT, Tokens
+from portwatch.ui.tokens import DARK, LIGHT, STRONG_DARK, STRONG_LIGHT, Tokens
 
 GRID = 8
 """Pixels of one step of the grid, at a body text of ``BODY`` pixels."""
@@ -30,6 +30,14 @@ class ThemeChoice(StrEnum):
     SYSTEM = "system"
     LIGHT = "light"
     DARK = "dark"
+
+
+class Contrast(StrEnum):
+    """How strongly a person wants text and edges to stand out."""
+
+    SYSTEM = "system"
+    NORMAL = "normal"
+    HIGH = "high"
 
 
 class Density(StrEnum):
@@ -64,13 +72,14 @@ _PIXELS = {
 
 
 _ROW, _COMPACT_ROW = 28, 24  # pixels in the design
+_DARKER = 140  # percent by which Qt's style darkens the window's colour for an outline
 
 
 class Theme(QObject):
     """The scheme now, and what follows from it.
 
     Attributes:
-        changed: Another scheme or height of rows is in force; the application's palette
+        changed: Another scheme, contrast or height of rows is in force; the application's palette
             already is.
         chosen: The person chose; carries the ``ThemeChoice``.
     """
@@ -83,6 +92,7 @@ class Theme(QObject):
         application: QApplication,
         choice: ThemeChoice = ThemeChoice.SYSTEM,
         density: Density = Density.NORMAL,
+        contrast: Contrast = Contrast.SYSTEM,
     ) -> None:
         """Give the application its style, font and palette.
 
@@ -90,6 +100,7 @@ class Theme(QObject):
             application: Whose palette follows the theme.
             choice: The scheme to start with.
             density: How high rows are at the start.
+            contrast: How strong text and edges are at the start.
         """
         super().__init__()
         self._application = application
@@ -100,24 +111,28 @@ class Theme(QObject):
         self._looks_dark = _is_dark(application.palette())
         self._choice = choice
         self._density = density
-        self._is_dark: bool | None = None
-        self._tokens = LIGHT
+        self._contrast = contrast
+        self._is_dark = False
+        self._tokens: Tokens | None = None
         system = QFontDatabase.systemFont(QFontDatabase.SystemFont.GeneralFont)
         self._unit = max(GRID, round(GRID * QFontInfo(system).pixelSize() / BODY))
         application.setFont(self.font(Font.BODY))
         # Queued: the signal comes before the platform has made its new palette.
         self._hints.colorSchemeChanged.connect(self._follow, Qt.ConnectionType.QueuedConnection)
+        if hasattr(self._hints, "accessibility"):  # Qt 6.10
+            told = self._hints.accessibility()
+            told.contrastPreferenceChanged.connect(self._follow, Qt.ConnectionType.QueuedConnection)
         self.choose(choice)
 
     @property
     def tokens(self) -> Tokens:
         """The colours of the scheme in force."""
-        return self._tokens
+        return self._tokens or LIGHT
 
     @property
     def is_dark(self) -> bool:
         """Whether the dark scheme is in force."""
-        return bool(self._is_dark)
+        return self._is_dark
 
     @property
     def choice(self) -> ThemeChoice:
@@ -148,6 +163,11 @@ class Theme(QObject):
         if density is not self._density:
             self._density = density
             self.changed.emit()
+
+    def sharpen(self, contrast: Contrast) -> None:
+        """Take the system's contrast, or one of our two whatever the system has."""
+        self._contrast = contrast
+        self._follow()
 
     def choose(self, choice: ThemeChoice) -> None:
         """Take the system's scheme, or one of our two whatever the system has."""
@@ -191,17 +211,30 @@ class Theme(QObject):
     @Slot()
     def _follow(self) -> None:
         """Take over the scheme that choice and system give now, if it is another one."""
-        dark = self._wanted()
-        if dark is self._is_dark:
+        light, dark = (STRONG_LIGHT, STRONG_DARK) if self._is_strong() else (LIGHT, DARK)
+        self._is_dark = self._wants_dark()
+        wanted = dark if self._is_dark else light
+        if wanted is self._tokens:
             return
-        self._is_dark = dark
-        self._tokens = DARK if dark else LIGHT
-        palette = _palette(self._tokens)
+        self._tokens = wanted
+        palette = _palette(wanted)
         self._application.setPalette(palette)
+        of_menus = _menu_palette(palette, self._tokens)
+        # The stubs err: it takes a string, and refuses bytes.
+        self._application.setPalette(of_menus, "QMenu")  # type: ignore[arg-type]
         QToolTip.setPalette(palette)
         self.changed.emit()
 
-    def _wanted(self) -> bool:
+    def _is_strong(self) -> bool:
+        if self._contrast is not Contrast.SYSTEM:
+            return self._contrast is Contrast.HIGH
+        if not hasattr(self._hints, "accessibility"):
+            return False
+        return (
+            self._hints.accessibility().contrastPreference() is Qt.ContrastPreference.HighContrast
+        )
+
+    def _wants_dark(self) -> bool:
         if self._choice is not ThemeChoice.SYSTEM:
             return self._choice is ThemeChoice.DARK
         scheme = self._hints.colorScheme()
@@ -212,6 +245,14 @@ class Theme(QObject):
 
 def _is_dark(palette: QPalette) -> bool:
     return palette.window().color().lightness() < palette.windowText().color().lightness()
+
+
+def _menu_palette(palette: QPalette, tokens: Tokens) -> QPalette:
+    """Qt's style draws the boxes of a menu in the darker colour of a window, whatever that is."""
+    found = QPalette(palette)
+    outline = QColor(tokens.outline).lighter(_DARKER)
+    found.setColor(QPalette.ColorRole.Window, outline)
+    return found
 
 
 def _palette(tokens: Tokens) -> QPalette:
@@ -244,6 +285,6 @@ def _palette(tokens: Tokens) -> QPalette:
     for each, colour in colours.items():
         palette.setColor(each, QColor(colour))
     for each in (role.WindowText, role.Text, role.ButtonText, role.HighlightedText):
-        palette.setColor(QPalette.ColorGroup.Disabled, each, QColor(tokens.outline))
+        palette.setColor(QPalette.ColorGroup.Disabled, each, QColor(tokens.off))
     palette.setColor(QPalette.ColorGroup.Disabled, role.Highlight, QColor(tokens.line))
     return palette

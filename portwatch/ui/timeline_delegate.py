@@ -19,6 +19,7 @@ from portwatch.ui.moment import day_text, time_text
 from portwatch.ui.theme import Font
 from portwatch.ui.timeline_model import DayLine, EntryLine
 from portwatch.ui.tokens import Tone
+from portwatch.ui.verdict_width import widest_verdict
 
 if TYPE_CHECKING:
     from portwatch.core.history_records import Entry
@@ -32,6 +33,7 @@ _LEFT = 16
 _TIME = 64  # pixels from the left edge to the icon, without the margin
 _TEXT = 24  # from the icon to the words
 _VERDICT = 128  # pixels at the right end, where there is room
+_BESIDE_VERDICT = 28  # of its icon, and of the ground beside it
 _ROOMY = 520
 _ICON = 14
 
@@ -83,6 +85,8 @@ class TimelineDelegate(QStyledItemDelegate):
         self._strong = self._theme.font(Font.BODY, strong=True)
         self._plain_metrics = QFontMetrics(self._plain)
         self._strong_metrics = QFontMetrics(self._strong)
+        needed = widest_verdict(self._strong_metrics) + self._theme.px(_BESIDE_VERDICT)
+        self._verdict_width = max(self._theme.px(_VERDICT), needed)
 
     @property
     def height(self) -> int:
@@ -124,7 +128,7 @@ class TimelineDelegate(QStyledItemDelegate):
         right = area.right() - px(_LEFT)
         roomy = area.width() >= px(_ROOMY)
         if line.words.verdict is not None:
-            right -= px(_VERDICT) if roomy else px(_TEXT)
+            right -= self._verdict_width if roomy else px(_TEXT)
         room = QRect(left, area.top(), right - left - px(8), area.height())
         used = self._write(painter, room, line.words.name, self._strong, ink)
         room.setLeft(room.left() + used + px(5))
@@ -154,7 +158,7 @@ class TimelineDelegate(QStyledItemDelegate):
             painter.drawRoundedRect(QRectF(left - px(5), top, width, px(20)), px(4), px(4))
             painter.restore()
         self._icon(painter, area, left, tone_icon_name(Tone(verdict.value)), colours.color)
-        place = QRect(left + px(20), area.top(), px(_VERDICT), area.height())
+        place = QRect(left + px(20), area.top(), self._verdict_width, area.height())
         self._write(painter, place, word, font, colours.color if loud else self._quiet)
 
     @property

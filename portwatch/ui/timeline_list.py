@@ -15,6 +15,7 @@ from portwatch.ui.plain_tip import plain_tip
 from portwatch.ui.scroll_bar import ScrollBar
 from portwatch.ui.timeline_delegate import TimelineDelegate
 from portwatch.ui.timeline_model import DayLine, EntryLine, TimelineModel
+from portwatch.ui.typed import typed_text
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -113,6 +114,8 @@ class TimelineList(QListView):
         entry = self.current_entry()
         if entry is not None and event.key() in {Qt.Key.Key_Return, Qt.Key.Key_Enter}:
             self.entry_opened.emit(entry)
+        elif typed_text(event):
+            event.ignore()  # it goes into the filter
         else:
             super().keyPressEvent(event)
 

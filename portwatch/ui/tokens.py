@@ -6,6 +6,7 @@ Colours are ``#RRGGBB``; meaning is never told by colour alone, so each ``Tone``
 
 from __future__ import annotations
 
+from dataclasses import replace
 from enum import StrEnum
 from types import MappingProxyType
 from typing import TYPE_CHECKING
@@ -56,6 +57,7 @@ class Tokens:
         text2: What is read second; also icons.
         text3: Placeholders and separators; not on a selection.
         outline: Edge of what can be typed into or switched.
+        off: Text of what cannot be used now.
         accent: Links, the current tab, the default button, the focus.
         on_selection: Text on ``selection``.
         on_accent: Text on ``accent``.
@@ -77,6 +79,7 @@ class Tokens:
     text2: str
     text3: str
     outline: str
+    off: str
     accent: str
     on_selection: str
     on_accent: str
@@ -98,6 +101,7 @@ LIGHT = Tokens(
     text2="#565C68",
     text3="#666C78",
     outline="#7F8693",
+    off="#7F8693",
     accent="#1467B8",
     on_selection="#12233F",
     on_accent="#FFFFFF",
@@ -138,6 +142,7 @@ DARK = Tokens(
     text2="#A9AFBA",
     text3="#9AA1AD",
     outline="#868D99",
+    off="#868D99",
     accent="#A9D3F8",
     on_selection="#F2F6FC",
     on_accent="#0E1A2C",
@@ -165,3 +170,64 @@ DARK = Tokens(
     lane_computer="#5B6F88",
 )
 """Light on dark."""
+
+STRONG_LIGHT = replace(
+    LIGHT,
+    window="#FFFFFF",
+    button="#FFFFFF",
+    hover="#E3E9F2",
+    selection="#C9DFFB",
+    line="#595959",
+    edge="#000000",
+    text="#000000",
+    text2="#1F2329",
+    text3="#33383F",
+    outline="#000000",
+    off="#595959",
+    accent="#003E8F",
+    on_selection="#000000",
+    tones=MappingProxyType(
+        {
+            Tone.EXPECTED: ToneColours("#004D36", "#EAF5F0"),
+            Tone.UNEXPECTED: ToneColours("#351577", "#ECEAFB"),
+            Tone.RISKY: ToneColours("#613200", "#FDF1DE"),
+            Tone.SUSPICIOUS: ToneColours("#6B0019", "#FBE1E6"),
+            Tone.NEW: ToneColours("#003E8F", "#EDF5FF"),
+            Tone.CLOSED: ToneColours("#333A45", "#F0F1F4"),
+        }
+    ),
+    lane_network="#1F4E7A",
+    lane_computer="#5C7590",
+)
+"""Black on white, for people who need the strongest contrast."""
+
+STRONG_DARK = replace(
+    DARK,
+    window="#000000",
+    surface="#000000",
+    button="#000000",
+    hover="#1E242C",
+    selection="#10315E",
+    line="#B0B0B0",
+    edge="#FFFFFF",
+    text="#FFFFFF",
+    text2="#EDEFF2",
+    text3="#D6DAE0",
+    outline="#FFFFFF",
+    off="#B0B0B0",
+    accent="#B8DCFF",
+    on_selection="#FFFFFF",
+    on_accent="#000000",
+    tones=MappingProxyType(
+        {
+            Tone.EXPECTED: ToneColours("#A6EBD2", "#25362F"),
+            Tone.UNEXPECTED: ToneColours("#CDBDFF", "#2C2748"),
+            Tone.RISKY: ToneColours("#FFDF8A", "#40331A"),
+            Tone.SUSPICIOUS: ToneColours("#FFB3B9", "#45202A"),
+            Tone.NEW: ToneColours("#B8DCFF", "#223144"),
+            Tone.CLOSED: ToneColours("#CDD1D9", "#2D3036"),
+        }
+    ),
+    lane_computer="#8095AD",
+)
+"""White on black, for the same."""

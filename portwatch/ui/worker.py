@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import logging
 from collections import deque
+from dataclasses import replace
 from typing import TYPE_CHECKING, TypeAlias
 
 from PySide6.QtCore import QObject, Qt, QTimer, Signal, Slot
@@ -325,13 +326,17 @@ class MonitorWorker(QObject):
 
     def _arrange(self, pane: str, tick: Tick) -> Arrangement:
         listening = pane == LISTENING
-        return self._arrangers[pane].arrange(
+        query = self._views[pane].query
+        made = self._arrangers[pane].arrange(
             tick.listeners if listening else tick.connections or (),
             tick.tombstones if listening else tick.connection_tombstones,
             self._views[pane],
             tick.at,
             None if listening else self._held_flow if self._held else self._flow,
         )
+        if listening or made.lines or query.port is None:
+            return made
+        return replace(made, listens=any(map(query.matches, tick.on_port(query.port))))
 
     def _found_faults(self) -> str:
         expectations = self._monitor.expectations

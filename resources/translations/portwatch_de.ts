@@ -2012,40 +2012,36 @@
         <translation>Unter Linux: portwatch --source netlink list</translation>
     </message>
     <message>
-        <source>portwatch --source netlink list</source>
-        <translation>portwatch --source netlink list</translation>
-    </message>
-    <message>
         <source>The kernel&apos;s own table</source>
         <translation>Die Tabelle des Kernels</translation>
     </message>
     <message>
-        <source>The kernel&apos;s own table of sockets cannot be asked, so a slower way is used.</source>
-        <translation>Die Tabelle des Kernels über Sockets ist nicht abfragbar, daher wird ein langsamerer Weg genommen.</translation>
+        <source>The kernel&apos;s own table of sockets cannot be asked, so a slower way is used{why}.</source>
+        <translation>Die Tabelle des Kernels über Sockets ist nicht abfragbar, daher wird ein langsamerer Weg genommen{why}.</translation>
     </message>
     <message>
         <source>Some sockets</source>
         <translation>Einige Sockets</translation>
     </message>
     <message>
-        <source>Some sockets cannot be seen, so they are not in the list.</source>
-        <translation>Einige Sockets sind nicht zu sehen, daher fehlen sie in der Liste.</translation>
+        <source>Some sockets cannot be seen, so they are not in the list{why}.</source>
+        <translation>Einige Sockets sind nicht zu sehen, daher fehlen sie in der Liste{why}.</translation>
     </message>
     <message>
         <source>Some containers&apos; own networks</source>
         <translation>Eigene Netze einiger Container</translation>
     </message>
     <message>
-        <source>What listens in some networks of containers and sandboxes is not in the list.</source>
-        <translation>Was in manchen Netzen von Containern und Sandboxen lauscht, fehlt in der Liste.</translation>
+        <source>What listens in some networks of containers and sandboxes is not in the list{why}.</source>
+        <translation>Was in manchen Netzen von Containern und Sandboxen lauscht, fehlt in der Liste{why}.</translation>
     </message>
     <message>
         <source>What closes between two looks</source>
         <translation>Was zwischen zwei Abfragen schließt</translation>
     </message>
     <message>
-        <source>The kernel does not tell which sockets end: what opens and closes between two looks is missed.</source>
-        <translation>Der Kernel sagt nicht, welche Sockets enden: Was zwischen zwei Abfragen öffnet und schließt, wird verpasst.</translation>
+        <source>The kernel does not tell which sockets end: what opens and closes between two looks is missed{why}.</source>
+        <translation>Der Kernel sagt nicht, welche Sockets enden: Was zwischen zwei Abfragen öffnet und schließt, wird verpasst{why}.</translation>
     </message>
     <message>
         <source>Allow AF_NETLINK in the sandbox; it needs Linux 4.3 or newer</source>
@@ -2068,8 +2064,8 @@
         <translation>Pakete</translation>
     </message>
     <message>
-        <source>The list of installed packages cannot be read, so it is not known which programs are packaged.</source>
-        <translation>Die Liste der installierten Pakete ist nicht lesbar, daher ist nicht bekannt, welche Programme aus Paketen stammen.</translation>
+        <source>The list of installed packages cannot be read, so it is not known which programs are packaged{why}.</source>
+        <translation>Die Liste der installierten Pakete ist nicht lesbar, daher ist nicht bekannt, welche Programme aus Paketen stammen{why}.</translation>
     </message>
     <message>
         <source>See that the package manager&apos;s files can be read, for instance /var/lib/dpkg/info</source>
@@ -2080,8 +2076,8 @@
         <translation>Installierte Programmdateien</translation>
     </message>
     <message>
-        <source>Program files are not compared with what their packages hold, so that one that was exchanged on the disk is not noticed.</source>
-        <translation>Programmdateien werden nicht mit dem Inhalt ihrer Pakete verglichen, daher fällt eine auf dem Datenträger ausgetauschte nicht auf.</translation>
+        <source>Program files are not compared with what their packages hold, so that one that was exchanged on the disk is not noticed{why}.</source>
+        <translation>Programmdateien werden nicht mit dem Inhalt ihrer Pakete verglichen, daher fällt eine auf dem Datenträger ausgetauschte nicht auf{why}.</translation>
     </message>
     <message>
         <source>Let the package manager compare them: rpm -Va, or apk audit --system</source>
@@ -2104,8 +2100,8 @@
         <translation>Dateien, die nicht antworten</translation>
     </message>
     <message>
-        <source>{n} have files on a file system that does not answer: these are not looked at, so that portwatch does not wait for them.</source>
-        <translation>Bei {n} liegen Dateien auf einem Dateisystem, das nicht antwortet: Sie werden nicht angesehen, damit portwatch nicht auf sie wartet.</translation>
+        <source>{n} have files on a file system that does not answer: these are not looked at, so that portwatch does not wait for them{why}.</source>
+        <translation>Bei {n} liegen Dateien auf einem Dateisystem, das nicht antwortet: Sie werden nicht angesehen, damit portwatch nicht auf sie wartet{why}.</translation>
     </message>
     <message>
         <source>Bring its server back, or unmount it (umount -l)</source>
@@ -2124,8 +2120,8 @@
         <translation>Fragen:</translation>
     </message>
     <message>
-        <source>({detail})</source>
-        <translation>({detail})</translation>
+        <source> ({detail})</source>
+        <translation> ({detail})</translation>
     </message>
     <message>
         <source>Code that is still to be looked at</source>
@@ -2156,40 +2152,40 @@
         <translation>Sehr kurze Verbindungen</translation>
     </message>
     <message>
-        <source>The kernel&apos;s counts cannot be read, so what opens and closes is counted as &apos;at least&apos;.</source>
-        <translation>Die Zählungen des Kernels sind nicht lesbar, daher gilt die Zahl dessen, was öffnet und schließt, als „mindestens“.</translation>
+        <source>The kernel&apos;s counts cannot be read, so what opens and closes is counted as &apos;at least&apos;{why}.</source>
+        <translation>Die Zählungen des Kernels sind nicht lesbar, daher gilt die Zahl dessen, was öffnet und schließt, als „mindestens“{why}.</translation>
     </message>
     <message>
         <source>Network interfaces</source>
         <translation>Netzwerkschnittstellen</translation>
     </message>
     <message>
-        <source>The network interfaces cannot be read, so reach is told by the address alone.</source>
-        <translation>Die Netzwerkschnittstellen sind nicht lesbar, daher wird die Reichweite allein aus der Adresse genannt.</translation>
+        <source>The network interfaces cannot be read, so reach is told by the address alone{why}.</source>
+        <translation>Die Netzwerkschnittstellen sind nicht lesbar, daher wird die Reichweite allein aus der Adresse genannt{why}.</translation>
     </message>
     <message>
         <source>Firewall rules</source>
         <translation>Regeln der Firewall</translation>
     </message>
     <message>
-        <source>The firewall&apos;s rules are not read; reach is told as if no rule blocked it.</source>
-        <translation>Die Regeln der Firewall werden nicht gelesen; die Reichweite wird genannt, als sperrte keine Regel.</translation>
+        <source>The firewall&apos;s rules are not read; reach is told as if no rule blocked it{why}.</source>
+        <translation>Die Regeln der Firewall werden nicht gelesen; die Reichweite wird genannt, als sperrte keine Regel{why}.</translation>
     </message>
     <message>
         <source>Rules of the packet filter</source>
         <translation>Regeln des Paketfilters</translation>
     </message>
     <message>
-        <source>The rules of the packet filter are not read; reach is told as if none of them blocked it.</source>
-        <translation>Die Regeln des Paketfilters werden nicht gelesen; die Reichweite wird genannt, als sperrte keine von ihnen.</translation>
+        <source>The rules of the packet filter are not read; reach is told as if none of them blocked it{why}.</source>
+        <translation>Die Regeln des Paketfilters werden nicht gelesen; die Reichweite wird genannt, als sperrte keine von ihnen{why}.</translation>
     </message>
     <message>
         <source>Owners that are hidden here</source>
         <translation>Hier verborgene Besitzer</translation>
     </message>
     <message>
-        <source>Owners of {n} are hidden even from an administrator, as in a sandbox or a container.</source>
-        <translation>Besitzer von {n} sind selbst einem Administrator verborgen, wie in einer Sandbox oder einem Container.</translation>
+        <source>Owners of {n} are hidden even from an administrator, as in a sandbox or a container{why}.</source>
+        <translation>Besitzer von {n} sind selbst einem Administrator verborgen, wie in einer Sandbox oder einem Container{why}.</translation>
     </message>
     <message>
         <source>Owners that could not be read</source>
@@ -7850,6 +7846,18 @@
     <message>
         <source>If another program took it meanwhile, that one is left alone.</source>
         <translation>Hat ein anderes Programm ihn inzwischen genommen, bleibt dieses unberührt.</translation>
+    </message>
+    <message>
+        <source>Process {pid} is ended at once</source>
+        <translation>Prozess {pid} wird sofort beendet</translation>
+    </message>
+    <message>
+        <source>Process {pid} and what it started are ended at once</source>
+        <translation>Prozess {pid} und alles, was er gestartet hat, werden sofort beendet</translation>
+    </message>
+    <message>
+        <source>Windows has no way to ask a program to finish: what it has not saved is lost.</source>
+        <translation>Windows kann ein Programm nicht bitten, sich zu beenden: Was es nicht gespeichert hat, geht verloren.</translation>
     </message>
     <message>
         <source>{number}, all {name}: {pids}</source>

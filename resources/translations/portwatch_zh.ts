@@ -2008,40 +2008,36 @@
         <translation>在 Linux 上：portwatch --source netlink list</translation>
     </message>
     <message>
-        <source>portwatch --source netlink list</source>
-        <translation>portwatch --source netlink list</translation>
-    </message>
-    <message>
         <source>The kernel&apos;s own table</source>
         <translation>内核自己的表</translation>
     </message>
     <message>
-        <source>The kernel&apos;s own table of sockets cannot be asked, so a slower way is used.</source>
-        <translation>无法查询内核自己的套接字表，因此使用较慢的方式。</translation>
+        <source>The kernel&apos;s own table of sockets cannot be asked, so a slower way is used{why}.</source>
+        <translation>无法查询内核自己的套接字表，因此使用较慢的方式{why}。</translation>
     </message>
     <message>
         <source>Some sockets</source>
         <translation>部分套接字</translation>
     </message>
     <message>
-        <source>Some sockets cannot be seen, so they are not in the list.</source>
-        <translation>部分套接字看不到，因此不在列表中。</translation>
+        <source>Some sockets cannot be seen, so they are not in the list{why}.</source>
+        <translation>部分套接字看不到，因此不在列表中{why}。</translation>
     </message>
     <message>
         <source>Some containers&apos; own networks</source>
         <translation>部分容器自己的网络</translation>
     </message>
     <message>
-        <source>What listens in some networks of containers and sandboxes is not in the list.</source>
-        <translation>在某些容器和沙盒的网络中监听的内容不在列表中。</translation>
+        <source>What listens in some networks of containers and sandboxes is not in the list{why}.</source>
+        <translation>在某些容器和沙盒的网络中监听的内容不在列表中{why}。</translation>
     </message>
     <message>
         <source>What closes between two looks</source>
         <translation>两次查看之间关闭的内容</translation>
     </message>
     <message>
-        <source>The kernel does not tell which sockets end: what opens and closes between two looks is missed.</source>
-        <translation>内核不告知哪些套接字结束：在两次查看之间打开又关闭的会被漏掉。</translation>
+        <source>The kernel does not tell which sockets end: what opens and closes between two looks is missed{why}.</source>
+        <translation>内核不告知哪些套接字结束：在两次查看之间打开又关闭的会被漏掉{why}。</translation>
     </message>
     <message>
         <source>Allow AF_NETLINK in the sandbox; it needs Linux 4.3 or newer</source>
@@ -2064,8 +2060,8 @@
         <translation>软件包</translation>
     </message>
     <message>
-        <source>The list of installed packages cannot be read, so it is not known which programs are packaged.</source>
-        <translation>无法读取已安装软件包的列表，因此不知道哪些程序来自软件包。</translation>
+        <source>The list of installed packages cannot be read, so it is not known which programs are packaged{why}.</source>
+        <translation>无法读取已安装软件包的列表，因此不知道哪些程序来自软件包{why}。</translation>
     </message>
     <message>
         <source>See that the package manager&apos;s files can be read, for instance /var/lib/dpkg/info</source>
@@ -2076,8 +2072,8 @@
         <translation>已安装的程序文件</translation>
     </message>
     <message>
-        <source>Program files are not compared with what their packages hold, so that one that was exchanged on the disk is not noticed.</source>
-        <translation>程序文件未与其软件包中的内容比对，因此察觉不到磁盘上被替换的文件。</translation>
+        <source>Program files are not compared with what their packages hold, so that one that was exchanged on the disk is not noticed{why}.</source>
+        <translation>程序文件未与其软件包中的内容比对，因此察觉不到磁盘上被替换的文件{why}。</translation>
     </message>
     <message>
         <source>Let the package manager compare them: rpm -Va, or apk audit --system</source>
@@ -2100,8 +2096,8 @@
         <translation>没有应答的文件</translation>
     </message>
     <message>
-        <source>{n} have files on a file system that does not answer: these are not looked at, so that portwatch does not wait for them.</source>
-        <translation>{n}的程序有文件位于没有应答的文件系统上：portwatch 不查看这些文件，以免等待。</translation>
+        <source>{n} have files on a file system that does not answer: these are not looked at, so that portwatch does not wait for them{why}.</source>
+        <translation>{n}的程序有文件位于没有应答的文件系统上：portwatch 不查看这些文件，以免等待{why}。</translation>
     </message>
     <message>
         <source>Bring its server back, or unmount it (umount -l)</source>
@@ -2120,7 +2116,7 @@
         <translation>询问它：</translation>
     </message>
     <message>
-        <source>({detail})</source>
+        <source> ({detail})</source>
         <translation>（{detail}）</translation>
     </message>
     <message>
@@ -2152,40 +2148,40 @@
         <translation>非常短暂的连接</translation>
     </message>
     <message>
-        <source>The kernel&apos;s counts cannot be read, so what opens and closes is counted as &apos;at least&apos;.</source>
-        <translation>无法读取内核的计数，因此打开和关闭的数量只能算“至少”。</translation>
+        <source>The kernel&apos;s counts cannot be read, so what opens and closes is counted as &apos;at least&apos;{why}.</source>
+        <translation>无法读取内核的计数，因此打开和关闭的数量只能算“至少”{why}。</translation>
     </message>
     <message>
         <source>Network interfaces</source>
         <translation>网络接口</translation>
     </message>
     <message>
-        <source>The network interfaces cannot be read, so reach is told by the address alone.</source>
-        <translation>无法读取网络接口，因此仅根据地址判断可达范围。</translation>
+        <source>The network interfaces cannot be read, so reach is told by the address alone{why}.</source>
+        <translation>无法读取网络接口，因此仅根据地址判断可达范围{why}。</translation>
     </message>
     <message>
         <source>Firewall rules</source>
         <translation>防火墙规则</translation>
     </message>
     <message>
-        <source>The firewall&apos;s rules are not read; reach is told as if no rule blocked it.</source>
-        <translation>未读取防火墙的规则；可达范围按没有规则拦截来说明。</translation>
+        <source>The firewall&apos;s rules are not read; reach is told as if no rule blocked it{why}.</source>
+        <translation>未读取防火墙的规则；可达范围按没有规则拦截来说明{why}。</translation>
     </message>
     <message>
         <source>Rules of the packet filter</source>
         <translation>包过滤规则</translation>
     </message>
     <message>
-        <source>The rules of the packet filter are not read; reach is told as if none of them blocked it.</source>
-        <translation>未读取包过滤的规则；可达范围按没有规则拦截来说明。</translation>
+        <source>The rules of the packet filter are not read; reach is told as if none of them blocked it{why}.</source>
+        <translation>未读取包过滤的规则；可达范围按没有规则拦截来说明{why}。</translation>
     </message>
     <message>
         <source>Owners that are hidden here</source>
         <translation>在此被隐藏的所有者</translation>
     </message>
     <message>
-        <source>Owners of {n} are hidden even from an administrator, as in a sandbox or a container.</source>
-        <translation>{n}的所有者即使对管理员也是隐藏的，例如在沙盒或容器中。</translation>
+        <source>Owners of {n} are hidden even from an administrator, as in a sandbox or a container{why}.</source>
+        <translation>{n}的所有者即使对管理员也是隐藏的，例如在沙盒或容器中{why}。</translation>
     </message>
     <message>
         <source>Owners that could not be read</source>
@@ -7822,6 +7818,18 @@
     <message>
         <source>If another program took it meanwhile, that one is left alone.</source>
         <translation>如果此期间另一个程序占用了它，则不会动那个程序。</translation>
+    </message>
+    <message>
+        <source>Process {pid} is ended at once</source>
+        <translation>立即结束进程 {pid}</translation>
+    </message>
+    <message>
+        <source>Process {pid} and what it started are ended at once</source>
+        <translation>立即结束进程 {pid} 及其启动的进程</translation>
+    </message>
+    <message>
+        <source>Windows has no way to ask a program to finish: what it has not saved is lost.</source>
+        <translation>Windows 无法请求程序结束：未保存的内容会丢失。</translation>
     </message>
     <message>
         <source>{number}, all {name}: {pids}</source>

@@ -120,15 +120,28 @@ def hidden(screen: Screen, tree: Path, words: tuple[str, ...], seconds: float) -
 def forget(tree: Path) -> None:
     """Have the system forget the files of a checkout, so that they come from the disk again.
 
-    Of a program, those of its folder; or of the environment that it is in.
+    Of a program, those of its folder; or of the environment that it is in and of its Python, which
+    a frozen one has in its folder too.
     """
     folder = tree.parent if tree.is_file() else tree
     folder = folder.parent if folder.name == "bin" else folder
-    for file in folder.rglob("*"):
-        if file.is_file() and not file.is_symlink():
-            number = os.open(file, os.O_RDONLY)
-            os.posix_fadvise(number, 0, 0, os.POSIX_FADV_DONTNEED)
-            os.close(number)
+    for each in (folder, *_python_of(folder)):
+        for file in each.rglob("*"):
+            if file.is_file() and not file.is_symlink():
+                number = os.open(file, os.O_RDONLY)
+                os.posix_fadvise(number, 0, 0, os.POSIX_FADV_DONTNEED)
+                os.close(number)
+
+
+def _python_of(folder: Path) -> list[Path]:
+    """Where the Python of an environment has its modules; nothing if it is none."""
+    settings = folder / "pyvenv.cfg"
+    if not settings.exists():
+        return []
+    lines = settings.read_text(encoding="utf-8").splitlines()
+    told = dict(line.split(" = ", 1) for line in lines if " = " in line)
+    version = ".".join(told["version"].split(".")[:2])
+    return [Path(told["home"]).parent / f"lib/python{version}"]
 
 
 def main() -> int:

@@ -3,8 +3,9 @@
 ``python -m tests.benchmarks.table [--rows N ...] [--rounds N]`` from the checkout; without a
 display with ``QT_QPA_PLATFORM=offscreen``. The window, its worker and the thread between them are
 the program's own; only the rows are made up. Told is the processor time of the window's thread
-from an act until what came of it is painted, which other load changes little: the median, and what
-19 of 20 stay below. In brackets is the median of the time on the clock, which load does change.
+from an act until what came of it is painted, which other load changes by a third or more: the median,
+what 19 of 20 stay below, and the longest, by which it is judged. In brackets is the median of the
+time on the clock.
 """
 
 from __future__ import annotations
@@ -30,6 +31,7 @@ from portwatch.core.settings import PollSettings, Settings
 from portwatch.services.runtime import now, process_cpu
 from portwatch.services.settings import Loaded
 from portwatch.ui.desk import Desk
+from portwatch.ui.settling import settle_memory
 from tests.benchmarks.crowd import SHARE, Crowd
 from tests.benchmarks.markdown_table import Table
 
@@ -95,12 +97,11 @@ class Stage:
     def _is_settled(self, pane: SocketPane) -> bool:
         """Nothing is waited for, and the lines that were handed over are painted."""
         found = pane.arrangement
-        painted = pane.table._painted
         return (
             not self.desk.window.filter_box._timer.isActive()
             and found is not None
             and found.view == pane.view
-            and (not found.lines or (painted is not None and painted[0] is found.lines))
+            and (not found.lines or pane.table.seen.lines is found.lines)
         )
 
     def _wait(self, is_over: Callable[[], bool], pane: SocketPane) -> None:
@@ -136,8 +137,7 @@ def stage(application: QApplication, folder: Path, size: int) -> Iterator[Stage]
     desk.open()
     desk.parts.complete()
     made.took(lambda: None, desk.window.listening, polls=True)
-    gc.collect()
-    gc.freeze()  # as the program does once it has settled
+    settle_memory()  # which the program does by itself, later
     try:
         yield made
     finally:
@@ -181,11 +181,13 @@ def select_some(pane: SocketPane) -> None:
 
 
 def told(found: Sequence[Took], wanted: float) -> tuple[str, bool]:
-    """Median and p95, and whether that is below what is wanted."""
+    """Median, p95 and the longest, and whether that is below what is wanted."""
     ordered = sorted(each.cpu for each in found)
     high = ordered[min(len(ordered) - 1, int(0.95 * len(ordered)))]
     wall = statistics.median(each.wall for each in found)
-    return f"{statistics.median(ordered):.1f} / {high:.1f} ({wall:.0f})", high < wanted
+    figures = (statistics.median(ordered), high, ordered[-1])
+    text = " / ".join(f"{each:.1f}" for each in figures)
+    return f"{text} ({wall:.0f})", ordered[-1] < wanted
 
 
 def measure(made: Stage, size: int, rounds: int, table: Table) -> None:

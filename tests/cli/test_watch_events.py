@@ -40,3 +40,24 @@ def test_each_event_tells_the_listener_as_it_was_then() -> None:
     ]
     assert {one["listener"]["port"] for one in events} == {4000}
     assert all(one["at"] for one in events)
+
+
+def test_what_one_look_finds_is_written_at_once() -> None:
+    class Pipe(io.StringIO):
+        """Counts how often it is written to the end."""
+
+        flushed = 0
+
+        def flush(self) -> None:
+            self.flushed += 1
+
+    stdout = Pipe()
+    context = Context(stdin=io.StringIO(), stdout=stdout, stderr=io.StringIO())
+    teller = _Teller(context, as_json=True, with_ends=False)
+    rows = tuple(listener(port=port) for port in range(4000, 4010))
+
+    teller.tell(told(opened=rows), None)  # type: ignore[arg-type]
+    teller.tell(told(), None)  # type: ignore[arg-type]
+
+    assert len(stdout.getvalue().splitlines()) == len(rows)
+    assert stdout.flushed == 1

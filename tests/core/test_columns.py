@@ -5,7 +5,7 @@ import json
 import pytest
 
 from portwatch.core import encode
-from portwatch.core.columns import csv_row, owner_name, row_json, short_duration
+from portwatch.core.columns import Column, csv_row, owner_name, row_json, short_duration
 from portwatch.core.connection_columns import (
     CONNECTION_COLUMNS,
     CONNECTION_CSV,
@@ -18,7 +18,7 @@ from portwatch.core.listener_columns import (
     LISTENER_LIST,
     LISTENER_TABLE,
 )
-from portwatch.core.model import Container, Gap, GapCode, Process
+from portwatch.core.model import Container, Gap, GapCode, Listener, Process
 from tests.helpers.rows import NOW, connection, held_by, listener, ownerless, process, socket
 
 LISTENER_KEYS = [
@@ -187,3 +187,14 @@ def test_json_tells_whose_manager_runs_a_unit(manager: int | None) -> None:
     found = row_json(LISTENER_COLUMNS, row)
 
     assert (found["unit"], found["unit_user"]) == ("sshd.service", manager)
+
+
+@pytest.mark.parametrize("column", LISTENER_COLUMNS, ids=lambda column: column.id)
+def test_what_a_column_tells_of_a_row_changes_with_time_only_where_it_says_so(
+    column: Column[Listener],
+) -> None:
+    row = listener(first_seen=NOW - 10)
+
+    texts = {column.text(row, NOW + later) for later in (0.0, 100.0, 10_000.0)}
+
+    assert (len(texts) > 1) is column.moves

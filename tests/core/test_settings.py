@@ -31,6 +31,7 @@ def option_of(key: str) -> Option:
 def test_the_declarations_make_the_settings() -> None:
     assert [option.key for option in OPTIONS] == [
         "looks.theme",
+        "looks.contrast",
         "looks.density",
         "looks.language",
         "alerts.notify",

@@ -6,8 +6,11 @@ import sys
 import tomllib
 from typing import TYPE_CHECKING, Any
 
-from PIL import Image, ImageStat
+import pytest
+from PIL import Image, ImageColor, ImageStat
+from PySide6.QtGui import QStyleHints
 
+from portwatch.ui.tokens import LIGHT as NORMAL
 from tests.helpers.portal import DARK, LIGHT, Portal
 
 if TYPE_CHECKING:
@@ -17,7 +20,8 @@ if TYPE_CHECKING:
 
 PAGE = "Preferences"
 HALF = 110  # of 255
-TABS = 10  # from the colours to the time between two polls; two of them are ways back
+SOME = 10_000  # pixels
+TABS = 11  # from the colours to the time between two polls; two of them are ways back
 
 
 def kept(desktop: Desktop) -> dict[str, Any]:
@@ -30,6 +34,16 @@ def is_dark(desktop: Desktop, folder: Path) -> bool:
     """Whether most of the screen is."""
     picture = Image.open(desktop.screenshot(folder / "screen.png")).convert("L")
     return ImageStat.Stat(picture).mean[0] < HALF
+
+
+def shows(desktop: Desktop, folder: Path, colour: str) -> bool:
+    """Whether some of the screen has this very colour."""
+    picture = Image.open(desktop.screenshot(folder / "screen.png")).convert("RGB")
+    wanted = ImageColor.getrgb(colour)
+    return any(
+        count > SOME and found == wanted
+        for count, found in picture.getcolors(picture.width * picture.height) or ()
+    )
 
 
 def test_the_keyboard_sets_and_takes_back(desktop: Desktop, tmp_path: Path) -> None:
@@ -80,6 +94,20 @@ def test_the_desktops_scheme_is_followed_unless_one_is_chosen(
         portal.turn(DARK)
         desktop.keys("Left")
         desktop.wait_until(lambda: is_dark(desktop, tmp_path), "the desktop's scheme again")
+
+
+@pytest.mark.skipif(not hasattr(QStyleHints, "accessibility"), reason="Qt 6.10 tells it first")
+def test_the_desktops_contrast_is_followed(desktop: Desktop, tmp_path: Path) -> None:
+    with Portal(desktop.env["DBUS_SESSION_BUS_ADDRESS"]) as portal:
+        desktop.start_portwatch(env={"XDG_CURRENT_DESKTOP": "GNOME"})
+        desktop.wait_until(desktop.window, "the window")
+        desktop.wait_until(lambda: shows(desktop, tmp_path, NORMAL.window), "its usual ground")
+
+        portal.sharpen(strong=True)
+        desktop.wait_until(lambda: not shows(desktop, tmp_path, NORMAL.window), "another one")
+        assert not is_dark(desktop, tmp_path)
+        portal.sharpen(strong=False)
+        desktop.wait_until(lambda: shows(desktop, tmp_path, NORMAL.window), "the usual one again")
 
 
 def test_another_language_holds_after_a_new_start_from_the_page(

@@ -15,7 +15,7 @@ from typing import TYPE_CHECKING, Any, Self
 from portwatch.services.learning import FILE_NAME as LEARNING
 from portwatch.services.runtime import DATA_DIR_VARIABLE, Paths
 from tests.helpers.dunst import Dunst
-from tests.helpers.program import ROOT
+from tests.helpers.program import COMMAND, ROOT
 from tests.helpers.session_bus import bus_command
 
 if TYPE_CHECKING:
@@ -139,7 +139,7 @@ class Desktop:
             if not first and "--demo" not in words:
                 self._close_sheet()
             self._hear_everything()
-            return self.start(sys.executable, "-m", "portwatch", *words)
+            return self.start(*COMMAND, *words)
         finally:
             self.env = before
 
@@ -171,7 +171,8 @@ class Desktop:
         return program
 
     def log_of(self, program: str) -> str:
-        """What a program has said so far."""
+        """What a program has said so far; the tests' Python stands for portwatch."""
+        program = COMMAND[0] if program == sys.executable else program
         return (self._folder / f"{Path(program).name}.log").read_text(errors="replace")
 
     def run(self, *command: str) -> str:

@@ -72,8 +72,8 @@ class Tree:
         folder.rmdir()
         folder.parent.rmdir()
 
-    def watch(self) -> Watch:
-        return Watch(LinuxOwners(str(self.root)))
+    def watch(self, gone: frozenset[int] = frozenset()) -> Watch:
+        return Watch(LinuxOwners(str(self.root), lambda: gone))
 
 
 def table_of(*inodes: int, state: int = ESTABLISHED) -> SocketTable:

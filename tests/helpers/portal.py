@@ -1,4 +1,4 @@
-"""A desktop's portal that tells one thing: whether the desktop is dark."""
+"""A desktop's portal that tells whether the desktop is dark, and whether contrast is wanted."""
 
 from __future__ import annotations
 
@@ -21,7 +21,7 @@ if TYPE_CHECKING:
 
 NAME = "org.freedesktop.portal.Desktop"
 DARK, LIGHT = 1, 2
-_SPACE, _KEY = "org.freedesktop.appearance", "color-scheme"
+_SPACE, _KEY, _CONTRAST = "org.freedesktop.appearance", "color-scheme", "contrast"
 _PLACE = DBusAddress("/org/freedesktop/portal/desktop", NAME, "org.freedesktop.portal.Settings")
 
 
@@ -31,6 +31,7 @@ class Portal:
     def __init__(self, bus: str) -> None:
         self._connection = open_dbus_connection(bus)
         self._scheme = LIGHT
+        self._is_strong = False
         self._thread = threading.Thread(target=self._serve, name="portal")
 
     def __enter__(self) -> Self:
@@ -47,7 +48,15 @@ class Portal:
     def turn(self, scheme: int) -> None:
         """The desktop is dark from now on, or light."""
         self._scheme = scheme
-        change = (_SPACE, _KEY, ("u", scheme))
+        self._tell(_KEY, scheme)
+
+    def sharpen(self, *, strong: bool) -> None:
+        """The person wants high contrast from now on, or does not."""
+        self._is_strong = strong
+        self._tell(_CONTRAST, int(strong))
+
+    def _tell(self, key: str, value: int) -> None:
+        change = (_SPACE, key, ("u", value))
         self._connection.send(new_signal(_PLACE, "SettingChanged", "ssv", change))
 
     def _serve(self) -> None:
@@ -63,6 +72,6 @@ class Portal:
 
     def _answer(self, call: Message) -> Message:
         if call.header.fields.get(HeaderFields.member) == "ReadAll":
-            told = {_SPACE: {_KEY: ("u", self._scheme)}}
+            told = {_SPACE: {_KEY: ("u", self._scheme), _CONTRAST: ("u", int(self._is_strong))}}
             return new_method_return(call, "a{sa{sv}}", (told,))
         return new_error(call, "org.freedesktop.DBus.Error.UnknownMethod")

@@ -11,6 +11,10 @@ from typing import Any
 
 ROOT = Path(__file__).resolve().parents[2]
 
+_TRIED = os.environ.get("PORTWATCH_TRIED")
+COMMAND = (os.path.abspath(_TRIED),) if _TRIED else (sys.executable, "-m", "portwatch")  # noqa: PTH100 - a link stays one
+"""What starts it: the checkout, or what was installed or frozen (packaging/trial_bundle)."""
+
 
 def portwatch(
     *words: str, env: dict[str, str] | None = None, given: str = ""
@@ -23,7 +27,7 @@ def portwatch(
         given: What it reads from standard input, which is no terminal.
     """
     return subprocess.run(
-        [sys.executable, "-m", "portwatch", *words],
+        [*COMMAND, *words],
         cwd=ROOT,
         env={**os.environ, **(env or {})},
         input=given,
@@ -44,7 +48,7 @@ def portwatch_json(*words: str) -> Any:
 def start_portwatch(*words: str) -> subprocess.Popen[str]:
     """Start a command that goes on; its output comes through a pipe."""
     return subprocess.Popen(
-        [sys.executable, "-m", "portwatch", *words],
+        [*COMMAND, *words],
         cwd=ROOT,
         stdin=subprocess.DEVNULL,
         stdout=subprocess.PIPE,

@@ -10,7 +10,7 @@ import json
 import os
 import re
 import sys
-from itertools import combinations, product
+from itertools import product
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -25,11 +25,9 @@ from PySide6.QtCore import (
 )
 from PySide6.QtGui import QPainter, QStaticText
 from PySide6.QtWidgets import (
-    QAbstractButton,
     QAbstractItemView,
     QApplication,
     QDialog,
-    QLabel,
     QMenu,
     QWidget,
 )
@@ -38,8 +36,8 @@ from portwatch import app
 from portwatch.services.runtime import Paths, now, process_cpu
 from portwatch.ui.actions import Command
 from portwatch.ui.desk import Desk
-from portwatch.ui.label import ElidedLabel
-from tests.helpers.pseudo_locale import FIRST, LAST, Pseudo, left_over, names_in
+from tests.helpers.fit import Misfit, misfits
+from tests.helpers.pseudo_locale import Pseudo, left_over, names_in
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
@@ -78,8 +76,7 @@ class Walk:
 
     Attributes:
         english: What was not translated: where, in what, of what kind, and the text.
-        clipped: Texts that have no room and are not elided.
-        overlaps: Widgets of a layout that lie on each other.
+        misfits: What has no room, with the place where it was seen first.
     """
 
     def __init__(self, desk: Desk, pictures: Path | None) -> None:
@@ -89,8 +86,7 @@ class Walk:
         self._names: list[str] = []
         self._left: set[str] = set()
         self.english: dict[tuple[str, str, str], str] = {}
-        self.clipped: dict[tuple[str, str], str] = {}
-        self.overlaps: dict[tuple[str, str], str] = {}
+        self.misfits: dict[Misfit, str] = {}
         self.places: list[str] = []
         _listen(self._painted)
 
@@ -104,12 +100,11 @@ class Walk:
                 continue
             for kind, text in _texts(widget):
                 self._note(place, type(widget).__name__, kind, text)
-        for into, find in ((self.overlaps, self._lie_over), (self.clipped, self._cut_off)):
-            before = find()
-            if before:
-                wait(500)  # a layout may have been on its way
-                after = find()
-                into |= {key: f"{place}: {after[key]}" for key in before if key in after}
+        before = set(misfits())
+        if before:
+            wait(500)  # a layout may have been on its way
+        for one in before & set(misfits()):
+            self.misfits.setdefault(one, place)
         for text in self._painted:
             self._note(place, "painted", "", text)
         self._painted.clear()
@@ -131,37 +126,6 @@ class Walk:
         """Take what these records say for names."""
         names = {*self._names, *set().union(*map(names_in, things))}
         self._names = sorted((one for one in names if len(one) > 2), key=len, reverse=True)
-
-    def _cut_off(self) -> dict[tuple[str, str], str]:
-        """Texts that have no room now, and are not elided."""
-        cut = {}
-        for widget in QApplication.allWidgets():
-            if not isinstance(widget, QLabel | QAbstractButton) or not widget.isVisible():
-                continue
-            bare = widget.text().replace(FIRST, "").replace(LAST, "")
-            needed = max(map(widget.fontMetrics().horizontalAdvance, bare.split("\n")))
-            is_free = isinstance(widget, ElidedLabel) or (
-                isinstance(widget, QLabel) and widget.wordWrap()
-            )
-            if needed > widget.width() and not is_free and not widget.toolTip():
-                cut[type(widget).__name__, widget.text()] = f"{needed} in {widget.width()}"
-        return cut
-
-    def _lie_over(self) -> dict[tuple[str, str], str]:
-        """Widgets of a layout that lie on each other now."""
-        over = {}
-        for widget in QApplication.allWidgets():
-            layout = widget.layout() if widget.isVisible() else None
-            if layout is None:
-                continue
-            items = [layout.itemAt(number).widget() for number in range(layout.count())]
-            shown = [one for one in items if one is not None and one.isVisible()]
-            for one, other in combinations(shown, 2):
-                both = one.geometry() & other.geometry()
-                if both.width() > 1 and both.height() > 1:
-                    kinds = type(widget).__name__, type(other).__name__
-                    over[kinds] = f"{one.geometry()} {other.geometry()}"
-        return over
 
 
 def _texts(widget: QWidget) -> Iterator[tuple[str, str]]:
@@ -365,8 +329,7 @@ def main(words: list[str]) -> None:
     told = {
         "places": found.places,
         "english": [(place, *key) for key, place in found.english.items()],
-        "clipped": [(place, *key) for key, place in found.clipped.items()],
-        "overlaps": [(place, *key) for key, place in found.overlaps.items()],
+        "misfits": [(place, *one) for one, place in found.misfits.items()],
     }
     sys.stdout.write(json.dumps(told))
     sys.stdout.flush()

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import ast
 import os
+import shutil
 import subprocess
 import sys
 from pathlib import Path
@@ -93,6 +94,77 @@ def test_programs_that_it_starts_do_not_load_its_libraries(before: str) -> None:
     found = told(code, folder=FOLDER / "bundle", **more)
 
     assert found == ({"LD_LIBRARY_PATH": before} if before else {})
+
+
+@pytest.mark.parametrize(("system", "name"), [("win32", "Windows"), ("darwin", "Darwin")])
+def test_licences_are_collected_on_other_systems_too(system: str, name: str) -> None:
+    code = (
+        "import licences, platform, sys;"
+        f"sys.platform = {system!r}; platform.system = lambda: {name!r};"
+        "found = licences.parts(sys.path);"
+        "print({p.name: [t.is_file() for t in p.texts.values()] for p in found})"
+    )
+
+    found = told(code)
+
+    assert isinstance(found, dict)
+    assert "PySide6_Essentials" in found
+    assert "jeepney" not in found  # its notifications are Linux's
+    assert all(texts and all(texts) for texts in found.values())
+
+
+def test_the_texts_of_the_gnu_project_are_in_the_tree() -> None:
+    for name, title in (("LGPL-3", "LESSER GENERAL PUBLIC"), ("GPL-3", "GENERAL PUBLIC")):
+        assert title in (FOLDER / "gnu" / name).read_text(encoding="utf-8")[:200]
+
+
+def test_python_brings_its_licence_along() -> None:
+    code = "import bundle_licences; print(repr(bundle_licences.text_of_python().read_text()))"
+
+    assert "PYTHON SOFTWARE FOUNDATION LICENSE" in str(told(code)).upper()
+
+
+def test_a_python_without_a_licence_goes_into_no_bundle(tmp_path: Path) -> None:
+    code = (
+        "import bundle_licences, pathlib\ntry:\n"
+        f"    bundle_licences.text_of_python((pathlib.Path({str(tmp_path)!r}),))\n"
+        "except LookupError: print(True)"
+    )
+
+    assert told(code) is True
+
+
+@pytest.mark.skipif(shutil.which("dpkg-query") is None, reason="not a Debian")
+def test_a_library_of_the_system_goes_in_with_its_licence_or_not_at_all(tmp_path: Path) -> None:
+    folder = Path("/usr/lib", f"{os.uname().machine}-linux-gnu")
+    code = "import bundle_licences as b, pathlib; print(b.packages_of([{}]))"
+    known, merged = folder / "libz.so.1", Path(str(folder).removeprefix("/usr"), "libz.so.1")
+
+    for each in (known, merged):
+        assert told(code.format(f"pathlib.Path({str(each)!r})")) == ["zlib1g"]
+    with pytest.raises(subprocess.CalledProcessError) as failed:
+        told(code.format(f"pathlib.Path({str(tmp_path / 'libown.so')!r})"))
+    assert "libown.so is of no package" in failed.value.stderr
+
+
+def test_nothing_is_left_out_that_the_window_and_its_charts_load() -> None:
+    code = """
+import importlib, pkgutil, sys
+import portwatch.cli, portwatch.ui
+from portwatch.ui.warm_up import chart_steps
+from bundle_parts import UNUSED_MODULES
+for package in (portwatch.cli, portwatch.ui):
+    for each in pkgutil.iter_modules(package.__path__, f"{package.__name__}."):
+        importlib.import_module(each.name)
+[*chart_steps()]
+print(sorted(sys.modules.keys() & set(UNUSED_MODULES)))
+"""
+
+    assert told(code, QT_QPA_PLATFORM="offscreen") == []
+
+
+def test_the_library_whose_licence_would_be_the_bundles_is_left_out() -> None:
+    assert told("import bundle_parts; print('readline' in bundle_parts.UNUSED_MODULES)") is True
 
 
 def test_the_specification_is_python_and_all_that_it_names_is_there() -> None:

@@ -49,6 +49,18 @@ def test_the_recipe_for_rpm_finds_the_requirement_that_it_renames() -> None:
     assert found[1] in (ROOT / "pyproject.toml").read_text(encoding="utf-8")
 
 
+def test_the_recipe_for_arch_is_bash_with_all_that_makepkg_asks_for() -> None:
+    fields = ("pkgname", "pkgver", "pkgrel", "pkgdesc", "arch", "license", "source", "sha256sums")
+    asked = "".join(f"[[ -n ${{{each}[0]}} ]];" for each in fields)
+    functions = "declare -F build check package >/dev/null"
+
+    subprocess.run(
+        ["bash", "-euc", f'source "$0"; {asked} {functions}', FOLDER / "aur/PKGBUILD"],
+        check=True,
+        timeout=60,
+    )
+
+
 def test_what_the_recipe_for_arch_asks_for_is_what_portwatch_needs() -> None:
     code = "import sys; from requirements import _name, requirements;"
     code += "told = requirements('cli', open(sys.argv[1]).read()); print([*map(_name, told)])"
@@ -81,6 +93,18 @@ def test_the_module_of_the_manifest_has_what_pip_would_fetch_but_qt() -> None:
         "tomlkit-1.whl",
     ]
     assert json.dumps(made).count("psutil==1 tomlkit==1") == 1
+
+
+def test_the_module_of_the_manifest_is_for_the_python_of_its_runtime() -> None:
+    """Whatever Python makes it: wheels of another would not be found there."""
+    code = "from flatpak import make_sources as m; print((m.PYTHON, m.choice('aarch64')))"
+    python, told = ran(code)
+    runtime = re.search(r"^runtime-version: '(.+)'$", MANIFEST.read_text(), re.MULTILINE)
+
+    assert runtime is not None
+    assert (runtime[1], python) == ("6.9", "3.12")
+    assert told[told.index("--python-version") + 1] == python
+    assert "manylinux_2_28_aarch64" in told
 
 
 def test_the_entitlements_are_those_that_ctypes_needs() -> None:

@@ -2,7 +2,8 @@
 
 Named ``STATE_SIZE_SCALE_SCHEME_LANGUAGE.png``; always the same machine at the same moment, so two
 runs make the same pictures. Each size, scale and language is a process of its own, for Qt reads
-those once. Chinese needs a font that has it (Debian: fonts-wqy-microhei); without one, boxes show.
+those once. What has no room is told at the end, and makes the run fail. Chinese needs a font that
+has it (Debian: fonts-wqy-zenhei); without one, boxes show.
 """
 
 from __future__ import annotations
@@ -13,6 +14,7 @@ import os
 import subprocess
 import sys
 import tempfile
+from concurrent.futures import ThreadPoolExecutor
 from fnmatch import fnmatchcase
 from itertools import product
 from pathlib import Path
@@ -37,6 +39,11 @@ def main() -> int:
     parser.add_argument("--scales", nargs="+", choices=SCALES, default=SCALES)
     parser.add_argument("--schemes", nargs="+", choices=SCHEMES, default=SCHEMES)
     parser.add_argument("--languages", nargs="+", choices=LANGUAGES + OTHERS)
+    parser.add_argument("--text", type=int, default=100, help="size of letters, percent")
+    parser.add_argument("--check", action="store_true", help="only tell what has no room")
+    parser.add_argument(
+        "--jobs", type=int, default=os.cpu_count() or 1, help="processes at a time: most wait"
+    )
     parser.add_argument("--here", action="store_true", help=argparse.SUPPRESS)
     given = parser.parse_args()
     given.folder.mkdir(parents=True, exist_ok=True)
@@ -45,34 +52,37 @@ def main() -> int:
     wanted = list(product(given.sizes, given.scales, given.languages or LANGUAGES))
     if given.languages is None:  # these once each: what differs is the length of the words
         wanted += [(SIZES[0], SCALES[0], language) for language in OTHERS]
-    return max(_in_a_process(given, *each) for each in wanted)
+    with ThreadPoolExecutor(given.jobs) as jobs:
+        return max(jobs.map(lambda each: _in_a_process(given, *each), wanted))
 
 
 def _in_a_process(given: argparse.Namespace, size: str, scale: str, language: str) -> int:
     with tempfile.TemporaryDirectory() as home:
         words = ["--sizes", size, "--scales", scale, "--languages", language, "--here"]
         words += ["--parts", *given.parts, "--schemes", *given.schemes]
+        words += ["--text", str(given.text), *(["--check"] if given.check else [])]
         words += [word for one in given.only or () for word in ("--only", one)]
         done = subprocess.run(
             [sys.executable, "-m", "tests.pictures", str(given.folder), *words],
             cwd=ROOT,
-            env=_environment(Path(home), size, int(scale)),
+            env=_environment(Path(home), size, int(scale), given.text),
             check=False,
         )
     return done.returncode
 
 
-def _environment(home: Path, size: str, scale: int) -> dict[str, str]:
+def _environment(home: Path, size: str, scale: int, text: int) -> dict[str, str]:
     """Nothing that the person who takes them has set shall be in them."""
     width, height = (scale * int(part) for part in size.split("x"))
+    dpi = _FONT_DPI * text // 100
     screen = {
         "name": "screen",
         "x": 0,
         "y": 0,
         "width": width,
         "height": height,
-        "logicalDpi": _FONT_DPI,
-        "logicalBaseDpi": _FONT_DPI,
+        "logicalDpi": dpi,
+        "logicalBaseDpi": dpi,  # else Qt would enlarge everything, as for a finer screen
         "dpr": 1,
     }
     screens = home / "screens.json"
@@ -97,15 +107,20 @@ def _take(given: argparse.Namespace) -> int:
     camera = Camera(
         given.folder.absolute(),
         (width, height),
-        f"{given.sizes[0]}_{given.scales[0]}x",
+        f"{given.sizes[0]}_{given.scales[0]}x" + f"_{given.text}%" * (given.text != 100),
         given.languages[0],
         given.schemes,
         lambda state: not given.only or any(fnmatchcase(state, one) for one in given.only),
+        given.check,
     )
     take(camera, given.parts)
-    sys.stdout.write(f"{camera.tail} {camera.language}: {len(camera.taken)} pictures\n")
+    told = f"{camera.tail} {camera.language}: {len(camera.states)} states, "
+    told += f"{len(camera.taken)} pictures\n"
+    for one, state in camera.misfits.items():
+        told += f"  {state}: {one.kind} {one.text!r}: {one.fault}\n"
+    sys.stdout.write(told)
     sys.stdout.flush()
-    os._exit(0)  # what was begun here is nobody's to wait for
+    os._exit(bool(camera.misfits))  # what was begun here is nobody's to wait for
 
 
 if __name__ == "__main__":

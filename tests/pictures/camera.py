@@ -10,6 +10,7 @@ from PySide6.QtGui import QColor, QPainter, QPixmap
 from PySide6.QtWidgets import QApplication, QDialog, QWidget
 
 from portwatch.ui.theme import ThemeChoice
+from tests.helpers.fit import misfits
 from tests.pictures.stage import pump
 
 if TYPE_CHECKING:
@@ -17,12 +18,14 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     from portwatch.ui.main_window import MainWindow
+    from tests.helpers.fit import Misfit
     from tests.pictures.stage import Stage
 
 _TRIES = 20
 _ASKED = 300  # milliseconds until something that was asked for is there
 _QUICK = 80  # Qt's scale of 0 to 100: of how little is spent on a small file
 _PAUSE = 40  # milliseconds between two looks whether it stands still
+_ON_ITS_WAY = 300  # milliseconds in which a layout has come to rest
 
 
 @dataclass
@@ -36,7 +39,10 @@ class Camera:
         language: A code, for their names.
         schemes: Light, dark or both.
         wanted: Tells by its name whether a state is wanted.
+        is_dry: Only looks whether all that is told has room, and takes no picture.
         taken: The names of the pictures.
+        states: Those that were looked at.
+        misfits: What had no room, with the first state in which it was seen.
     """
 
     folder: Path
@@ -45,7 +51,10 @@ class Camera:
     language: str
     schemes: Sequence[str]
     wanted: Callable[[str], bool]
+    is_dry: bool = False
     taken: list[str] = field(default_factory=list)
+    states: list[str] = field(default_factory=list)
+    misfits: dict[Misfit, str] = field(default_factory=dict)
 
     def open(self, stage: Stage) -> None:
         """Show the window, and wait for its machine."""
@@ -62,10 +71,14 @@ class Camera:
         for scheme in self.schemes:
             stage.desk.theme.choose(ThemeChoice(scheme))
             stage.settle()
+            if self.is_dry:
+                continue
             picture = self._at_rest(stage.desk.window)
             name = f"{state}_{self.tail}_{scheme}_{self.language}.png"
             picture.save(str(self.folder / name), "PNG", _QUICK)
             self.taken.append(name)
+        self.states.append(state)
+        self._note_misfits(state)
 
     def during(self, state: str, stage: Stage, ask: Callable[[], object]) -> None:
         """The same while something waits for an answer, which is then taken back."""
@@ -83,6 +96,13 @@ class Camera:
         while not done:
             pump(20)
         pump(20)
+
+    def _note_misfits(self, state: str) -> None:
+        found = set(misfits())
+        if found:
+            pump(_ON_ITS_WAY)
+        for one in found & set(misfits()):
+            self.misfits.setdefault(one, state)
 
     def _at_rest(self, window: MainWindow) -> QPixmap:
         before = shot(window)

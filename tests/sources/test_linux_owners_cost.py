@@ -32,10 +32,10 @@ class Links:
             self.read.append(name)
             return link(name, dir_fd=dir_fd)
 
-        def opening(name: str, flags: int) -> int:
+        def opening(name: str, flags: int, *, dir_fd: int | None = None) -> int:
             if not name.endswith("/loadavg"):
                 self.opened.append(name)
-            return folder(name, flags)
+            return folder(name, flags, dir_fd=dir_fd)
 
         monkeypatch.setattr(linux_descriptor_reader.os, "readlink", readlink)
         monkeypatch.setattr(linux_descriptor_reader.os, "open", opening)
@@ -97,6 +97,22 @@ def test_nothing_new_costs_a_few_links_however_many_there_are(
 
     assert 100 < len(links.read) <= 150
     assert links.opened == []
+
+
+@pytest.mark.parametrize("is_gone", [False, True])
+def test_a_listener_is_sought_everywhere_unless_it_has_ended_since(
+    tree: Tree, monkeypatch: pytest.MonkeyPatch, *, is_gone: bool
+) -> None:
+    still(monkeypatch)
+    tree.hold(10, *range(100, 300))
+    watch = tree.watch(frozenset({1900}) if is_gone else frozenset())
+    watch.poll(table_of(*range(100, 300)))
+    links = Links(monkeypatch)
+
+    watch.poll(table_of(*range(100, 300), 900, state=LISTEN))
+
+    assert watch.holders[1900] == ()
+    assert (f"{tree.root}/10/fd" in links.opened) is not is_gone
 
 
 def test_sockets_passed_on_among_many_processes_are_seen_within_five_seconds(

@@ -158,3 +158,12 @@ def test_what_ended_is_told_once_also_if_it_was_drained(network: OtherNetwork) -
     network.do("s6.close(); time.sleep(0.05); f = e.peek(); h = e.drain().value")
 
     assert network.ask("len(a & k), len(b), len(f & k), len(h)") == "(1, 0, 1, 1)"
+
+
+@needs_root
+def test_what_ended_can_be_asked_ahead(network: OtherNetwork) -> None:
+    network.do("k = set(r.read().value['id'].tolist()); e.drain(); e.peek()")
+    network.do("s.close(); time.sleep(0.05); a = e.ahead(); e.drain()")
+    network.do("s6.close(); time.sleep(0.05); b = e.ahead(); f = e.peek(); g = e.ahead()")
+
+    assert network.ask("len(a & k), len(b & k), len(f & k), len(g)") == "(1, 2, 2, 0)"

@@ -6,6 +6,10 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QGuiApplication
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QWidget
 
 from portwatch.ui.activity_pane import ActivityPane
 from portwatch.ui.icons import Icons
@@ -26,6 +30,15 @@ def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
     for item in items:
         if item.path.is_relative_to(HERE):
             item.add_marker(pytest.mark.qt_log_ignore("^This plugin does not support "))
+
+
+@pytest.fixture(autouse=True)
+def _let_go() -> Iterator[None]:
+    """A key that a test pressed with Shift leaves that pressed, for Qt and the next test."""
+    yield
+    if QGuiApplication.instance() is not None and QGuiApplication.keyboardModifiers():
+        widget = QWidget()
+        QTest.keyRelease(widget, Qt.Key.Key_Shift)
 
 
 @pytest.fixture

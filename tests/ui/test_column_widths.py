@@ -1,15 +1,34 @@
 from __future__ import annotations
 
+from itertools import product
 from typing import TYPE_CHECKING
 
 import pytest
+from PySide6.QtGui import QColor
 from PySide6.QtWidgets import QApplication
 
 from portwatch.core.connection_columns import CONNECTION_TABLE
 from portwatch.core.listener_columns import LISTENER_TABLE
+from portwatch.core.model import Instant, Verdict
+from portwatch.core.view import Arranger, View
+from portwatch.core.wording import VERDICT_WORDS
 from portwatch.ui.column_widths import PROGRAM_AT_MOST, column_widths
+from portwatch.ui.language import translated
+from portwatch.ui.pane_factory import listening_pane
+from portwatch.ui.row_delegate import RowDelegate
+from portwatch.ui.tokens import Tone
+from tests.helpers.pseudo_locale import Pseudo
+from tests.helpers.rows import NOW, listener
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from pytestqt.qtbot import QtBot
+
+    from portwatch.core.model import Listener
+    from portwatch.ui.icons import Icons
+    from portwatch.ui.socket_pane import SocketPane
+    from portwatch.ui.theme import Theme
     from tests.helpers.room import Room
 
 
@@ -64,3 +83,52 @@ def test_the_table_of_a_wide_window_shares_its_room(room: Room) -> None:
     room.window.resize(1280, 800)
     QApplication.processEvents()
     assert table.columnWidth(ids.index("service")) == 100
+
+
+@pytest.fixture
+def pseudo(qapp: QApplication) -> Iterator[None]:
+    translator = Pseudo()
+    qapp.installTranslator(translator)
+    yield
+    qapp.removeTranslator(translator)
+
+
+def shown(qtbot: QtBot, theme: Theme, icons: Icons, *rows: Listener) -> SocketPane:
+    """A table as wide as beside the details in a window of the usual size."""
+    pane = listening_pane(theme, icons, View())
+    qtbot.addWidget(pane)
+    pane.table.resize(927, 400)
+    pane.table.show_arrangement(Arranger().arrange(rows, (), View(), Instant(100.0, NOW)))
+    return pane
+
+
+@pytest.mark.usefixtures("pseudo")
+def test_longer_words_of_verdicts_are_told_whole(qtbot: QtBot, theme: Theme, icons: Icons) -> None:
+    rows = [listener(f"x{number}", number, verdict) for number, verdict in enumerate(Verdict, 80)]
+    pane = shown(qtbot, theme, icons, *rows)
+    table = pane.table
+    assert not table.grab().isNull()
+    delegate = table.itemDelegate()
+    assert isinstance(delegate, RowDelegate)
+    drawn = {made.text() for made, _ in delegate.words._texts.values()}
+
+    assert {translated(word) for word in VERDICT_WORDS.values()} <= drawn
+
+
+@pytest.mark.usefixtures("pseudo")
+@pytest.mark.parametrize("width", [None, 48])
+def test_the_star_of_a_new_row_stays_in_its_column(
+    qtbot: QtBot, theme: Theme, icons: Icons, width: int | None
+) -> None:
+    pane = shown(qtbot, theme, icons, listener("x", 80, Verdict.RISKY, first_seen=NOW - 3))
+    table = pane.table
+    since = [column.id for column in table.sockets.columns].index("since")
+    if width is not None:  # as a person may draw it
+        table.setColumnWidth(since, width)
+    picture = table.viewport().grab().toImage()
+    star = QColor(theme.tokens.tones[Tone.NEW].color)
+    area = product(range(50, picture.width()), range(table.rowHeight(0)))
+    found = [x for x, y in area if picture.pixelColor(x, y) == star]
+
+    assert found
+    assert min(found) > table.columnViewportPosition(since)

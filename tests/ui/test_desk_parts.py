@@ -40,6 +40,7 @@ WAITING = """
 LATER = [f"portwatch.ui.{name}" for name in (
     "comforts", "expectations_desk", "inbox", "inbox_pane", "looking_back",
     "remembered_list", "rules_desk", "seeing", "stop_dialog", "stopping", "undo_bar")]
+LATER += ["portwatch.core.query_terms", "difflib"]
 def loaded():
     return [name for name in LATER if name in sys.modules]
 def filled():

@@ -42,6 +42,11 @@ def buttons(empty: EmptyState) -> dict[str, QPushButton]:
             "Nothing matches port:8080",
             ["Clear filter", "Explain 8080"],
         ),
+        (
+            NoMatch(Query.parse("port:8080"), listens=True),
+            "No connection matches port:8080",
+            ["Clear filter", "Show what listens on it"],
+        ),
         (Failed("boom"), "This list cannot be read now", []),
     ],
 )

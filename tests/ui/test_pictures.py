@@ -1,4 +1,4 @@
-"""The pictures of everything (``packaging/pictures --all``): a few of them, made twice."""
+"""The pictures of everything (``packaging/pictures --all``): a few of them, and all states."""
 
 from __future__ import annotations
 
@@ -6,11 +6,13 @@ import subprocess
 import sys
 from pathlib import Path
 
+import pytest
 from PySide6.QtGui import QImage
 
 ROOT = Path(__file__).resolve().parents[2]
 WANTED = ("stop", "stop-outcome-stopped", "stop-refused")
-PATIENCE = 300  # seconds for what takes ten on an idle machine
+PATIENCE = 900  # seconds for what takes ten on an idle machine, and all states a hundred
+MANY = 100  # states, of which there are more
 
 
 def taken(folder: Path, *words: str) -> dict[str, bytes]:
@@ -48,3 +50,22 @@ def test_two_pixels_for_one_and_longer_words(tmp_path: Path) -> None:
     for made in found.values():
         image = QImage.fromData(made)
         assert (image.width(), image.height()) == (3840, 2160)
+
+
+@pytest.mark.parametrize(("language", "text"), [("pseudo", "100"), ("de", "200")])
+def test_in_every_state_all_that_is_told_has_room(tmp_path: Path, language: str, text: str) -> None:
+    words = ["--check", "--schemes", "light", "--sizes", "1280x800", "--scales", "1"]
+    words += ["--languages", language, "--text", text]
+    done = subprocess.run(
+        [sys.executable, "-m", "tests.pictures", str(tmp_path), *words],
+        cwd=ROOT,
+        capture_output=True,
+        text=True,
+        timeout=PATIENCE,
+        check=False,
+    )
+    head, *misfits = done.stdout.splitlines()
+
+    assert int(head.split()[2]) > MANY, done.stderr
+    assert not misfits
+    assert done.returncode == 0

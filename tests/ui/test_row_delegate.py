@@ -69,13 +69,14 @@ def test_only_lines_of_the_area_that_is_painted_are_drawn(
     delegate = table.itemDelegate()
     assert isinstance(delegate, RowDelegate)
     picture = QPixmap(table.viewport().size())
-    place = QRect(0, table.rowViewportPosition(3), 1200, table.rowHeight(3))
+    area = QRegion()
+    for row in (3, 6):
+        area += QRegion(0, table.rowViewportPosition(row), 1200, table.rowHeight(row))
 
-    table.viewport().render(picture, place.topLeft(), QRegion(place))
+    table.viewport().render(picture, area.boundingRect().topLeft(), area)
 
-    drawn = {text for text, _, _ in delegate.words._texts}
-    assert "program1003" in drawn
-    assert not drawn & {"program1002", "program1004"}
+    drawn = {text for text, _, _ in delegate.words._texts if text.startswith("program")}
+    assert drawn == {"program1003", "program1006"}
 
 
 @pytest.mark.parametrize("mirrored", [False, True])

@@ -14,6 +14,7 @@ from portwatch.core.expectation import Ports
 from portwatch.services.expectations_file import ExpectationsFile
 from portwatch.services.learning import LearningState
 from portwatch.ui.actions import Command
+from portwatch.ui.label import ElidedLabel, Label
 from portwatch.ui.table_header import TableHeader
 from portwatch.ui.text_block import TextBlock
 from tests.helpers.rows import NOW, WIFI, listener
@@ -279,3 +280,26 @@ def test_all_that_takes_the_keyboard_has_a_name(stage: Stage) -> None:
     ]
     assert nameless == []
     assert all(field.accessibleName() for field in stage.page.panel.form.fields.values())
+
+
+def test_where_there_is_no_room_the_head_leaves_out_what_there_is_none_of(stage: Stage) -> None:
+    stage.open()
+    head = stage.page.head
+    head.learning.show_state(LearningState(24, 0, ended_at=NOW - 86_400), NOW)
+
+    def told(width: int) -> list[str]:
+        stage.room.window.resize(width, 800)
+        QApplication.processEvents()
+        shown = [label for label in head.findChildren(Label) if label.isVisible()]
+        assert all(
+            label.fontMetrics().horizontalAdvance(label.text()) <= label.width()
+            for label in shown
+            if not isinstance(label, ElidedLabel)
+        )
+        return [label.text() for label in shown if label.text() != "·"]
+
+    assert told(1280)[1:] == ["2 expectations", "0 exceeded", "0 broken lines in the file"]
+    assert told(600)[1:] == ["2 expectations"]
+    head.show_counts(2, 1, 0)
+    assert told(600)[1:] == ["2 expectations"]
+    assert head.exceeded.isVisible()

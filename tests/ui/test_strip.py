@@ -6,9 +6,9 @@ from typing import TYPE_CHECKING
 
 import numpy as np
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QEvent, QObject, Qt
 from PySide6.QtGui import QColor
-from PySide6.QtWidgets import QLabel, QPushButton
+from PySide6.QtWidgets import QApplication, QLabel, QPushButton, QWidget
 
 from portwatch.core.model import Gap, GapCode, Instant
 from portwatch.core.pace import Pace, PaceReason
@@ -30,6 +30,20 @@ if TYPE_CHECKING:
 PACE = Pace(interval=1.0, glance=0.1, udp_glance=0.5, reasons=(), budget=5.0)
 START = 1_000_000_000.0  # a multiple of the width of a bar
 GAPS = (Gap(GapCode.OWNERS_HIDDEN, 2), Gap(GapCode.FIREWALL_NOT_READ))
+
+
+class Paints(QObject):
+    """Counts how often a widget is painted."""
+
+    def __init__(self, widget: QWidget) -> None:
+        super().__init__(widget)
+        self.count = 0
+        widget.installEventFilter(self)
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:  # noqa: N802 - Qt's name
+        del watched
+        self.count += event.type() == QEvent.Type.Paint
+        return False
 
 
 def churn(opened: int | None, closed: int | None = 0, seen: int = 0) -> Churn:
@@ -136,6 +150,27 @@ def test_a_slower_pace_says_why(strip: Strip) -> None:
     for told in (source.toolTip(), source.accessibleDescription()):
         assert "Every 2 s, because the computer runs on battery." in told
         assert "New listeners are looked for every 0.1 s." in told
+
+
+def test_the_same_poll_is_drawn_once_unless_the_pace_is_another(strip: Strip, qtbot: QtBot) -> None:
+    strip.resize(1200, 32)
+    strip.show()
+    qtbot.waitExposed(strip)
+    told, series = tick(), ChurnSeries()
+    strip.show_pace(PACE)
+    strip.show_tick(told, series, 0.004)
+    drawn = Paints(strip.findChild(Sparkline))
+    QApplication.processEvents()
+
+    drawn.count = 0
+    strip.show_tick(told, series, 0.004)
+    QApplication.processEvents()
+    assert drawn.count == 0
+
+    strip.show_pace(replace(PACE, interval=2.0))
+    strip.show_tick(told, series, 0.004)
+    QApplication.processEvents()
+    assert drawn.count > 0
 
 
 def test_gaps_are_counted_and_lead_to_their_words(strip: Strip, qtbot: QtBot) -> None:

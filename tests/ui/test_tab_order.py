@@ -7,12 +7,15 @@ from typing import TYPE_CHECKING
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QLineEdit, QPushButton, QStackedWidget, QVBoxLayout, QWidget
 
-from portwatch.ui.tab_order import reached
+from portwatch.ui.panel import Panel
+from portwatch.ui.tab_order import come_after, reached
 
 if TYPE_CHECKING:
-    from PySide6.QtWidgets import QWidget
+    from pytestqt.qtbot import QtBot
 
+    from portwatch.ui.theme import Theme
     from tests.helpers.room import Room
 
 
@@ -45,3 +48,41 @@ def test_from_the_end_tab_leads_to_the_beginning(room: Room, name: str) -> None:
         QTest.keyClick(window.focusWidget() or window, Qt.Key.Key_Tab)
         passed.add(window.focusWidget())
     assert window.filter_box in passed
+
+
+def panel(theme: Theme, word: str) -> Panel:
+    """A panel with one button."""
+    made, button = Panel(theme), QPushButton(word)
+    button.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+    made.add_act(button)
+    made.show_foot(shown=True)
+    return made
+
+
+def test_a_later_panel_that_hands_the_keyboard_on_leaves_the_round_of_tab_whole(
+    qtbot: QtBot, theme: Theme
+) -> None:
+    """Who comes to such a panel is sent to a part of it, from wherever the panel itself stands."""
+    window = QWidget()
+    qtbot.addWidget(window)
+    field, stack, last = QLineEdit(), QStackedWidget(), QPushButton("last")
+    last.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+    early, late = panel(theme, "early"), panel(theme, "late")
+    stack.addWidget(early)
+    column = QVBoxLayout(window)
+    for part in (field, stack, last):
+        column.addWidget(part)
+    stack.addWidget(late)
+    stack.setCurrentWidget(late)
+    window.show()
+
+    come_after(early, late)
+    field.setFocus()
+    passed = []
+    for _ in range(8):
+        QTest.keyClick(window.focusWidget() or window, Qt.Key.Key_Tab)
+        passed.append(window.focusWidget())
+
+    words = [one.text() if isinstance(one, QPushButton) else type(one).__name__ for one in passed]
+    assert words == ["QScrollArea", "late", "last", "QLineEdit"] * 2
+    assert late.focusProxy() is not None

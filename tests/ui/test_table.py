@@ -5,7 +5,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 import pytest
-from PySide6.QtCore import QEvent, QItemSelectionModel, QModelIndex, QPoint, Qt
+from PySide6.QtCore import QEvent, QItemSelectionModel, QModelIndex, QObject, QPoint, Qt
 from PySide6.QtGui import QContextMenuEvent, QHelpEvent
 from PySide6.QtTest import QAbstractItemModelTester
 from PySide6.QtWidgets import QApplication, QToolTip
@@ -104,11 +104,14 @@ def test_a_selected_row_that_goes_is_no_longer_selected(table: SocketTableView) 
     assert table.current_line() is None
 
 
-def test_the_row_looked_at_is_told_once_until_it_changes(table: SocketTableView) -> None:
+def test_the_row_looked_at_is_told_once_until_it_changes(
+    qtbot: QtBot, table: SocketTableView
+) -> None:
     row = listener(port=80)
     told: list[Listener | None] = []
     table.row_selected.connect(told.append)
-    table.show_arrangement(arrange([row, listener(port=90)]))
+    with qtbot.waitSignal(table.row_selected):
+        table.show_arrangement(arrange([row, listener(port=90)]))
     table.selectRow(0)
     table.show_arrangement(arrange([listener(port=10), row]))
     worse = replace(row, verdict=Verdict.RISKY)
@@ -120,6 +123,34 @@ def test_the_row_looked_at_is_told_once_until_it_changes(table: SocketTableView)
         Verdict.RISKY,
         None,
     ]
+
+
+class Paints(QObject):
+    """Notes that a widget is painted."""
+
+    def __init__(self, order: list[str]) -> None:
+        super().__init__()
+        self._order = order
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:  # noqa: N802 - Qt's name
+        del watched
+        if event.type() == QEvent.Type.Paint:
+            self._order.append("painted")
+        return False
+
+
+def test_the_first_rows_are_painted_before_one_of_them_is_told(
+    qtbot: QtBot, table: SocketTableView
+) -> None:
+    order: list[str] = []
+    paints = Paints(order)
+    table.viewport().installEventFilter(paints)
+    table.row_selected.connect(lambda row: order.append(f"told {row.socket.local_port}"))
+    with qtbot.waitSignal(table.row_selected):
+        table.show_arrangement(arrange([listener(port=80), listener(port=90)]))
+
+    assert order[0] == "painted"
+    assert order.count("told 80") == 1
 
 
 def test_groups_fold_by_arrow_key_and_double_click(qtbot: QtBot, table: SocketTableView) -> None:

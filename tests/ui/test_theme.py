@@ -3,11 +3,12 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 import pytest
-from PySide6.QtGui import QFont, QFontInfo, QFontMetrics, QPalette
-from PySide6.QtWidgets import QLabel
+from PySide6.QtGui import QColor, QFont, QFontInfo, QFontMetrics, QPalette
+from PySide6.QtWidgets import QLabel, QMenu
 
-from portwatch.ui.theme import Density, Font, Theme, ThemeChoice
-from portwatch.ui.tokens import DARK, LIGHT
+from portwatch.ui.field import TextField
+from portwatch.ui.theme import Contrast, Density, Font, Theme, ThemeChoice
+from portwatch.ui.tokens import DARK, LIGHT, STRONG_DARK, STRONG_LIGHT
 
 if TYPE_CHECKING:
     from PySide6.QtWidgets import QApplication
@@ -133,3 +134,61 @@ def test_rows_are_as_high_as_the_density_wants(theme: Theme) -> None:
     assert theme.row_height == theme.px(24)
     theme.pack(Density.NORMAL)
     assert told == [theme.px(24), theme.px(28)]
+
+
+def luminance(color: QColor) -> float:
+    parts = [part / 12.92 if part <= 0.04045 else ((part + 0.055) / 1.055) ** 2.4 for part in
+             (color.redF(), color.greenF(), color.blueF())]  # fmt: skip
+    return 0.2126 * parts[0] + 0.7152 * parts[1] + 0.0722 * parts[2]
+
+
+@pytest.mark.parametrize("choice", [ThemeChoice.LIGHT, ThemeChoice.DARK])
+def test_the_box_of_a_switch_in_a_menu_is_seen(
+    qtbot: QtBot, theme: Theme, choice: ThemeChoice
+) -> None:
+    theme.choose(choice)
+    menu = QMenu()
+    qtbot.addWidget(menu)
+    action = menu.addAction("Pause")
+    action.setCheckable(True)
+    menu.addAction("x")
+    menu.resize(menu.sizeHint())
+    picture = menu.grab().toImage()
+    row = menu.actionGeometry(action)
+    middle = row.center().y()
+    # From inside of the menu's own edge to the words.
+    across = [picture.pixelColor(x, middle) for x in range(row.left() + 4, row.left() + 24)]
+    ground = luminance(picture.pixelColor(row.right() - 8, middle))
+    best = max(
+        (max(each, ground) + 0.05) / (min(each, ground) + 0.05) for each in map(luminance, across)
+    )
+
+    assert best >= 3
+
+
+def test_contrast_is_chosen_whatever_the_scheme_is(qapp: QApplication, theme: Theme) -> None:
+    seen: list[str] = []
+    theme.changed.connect(lambda: seen.append(colour(qapp, QPalette.ColorRole.Window)))
+
+    theme.sharpen(Contrast.HIGH)
+    assert theme.tokens is STRONG_LIGHT
+    assert not theme.is_dark
+    theme.choose(ThemeChoice.DARK)
+    assert theme.tokens is STRONG_DARK
+    assert theme.is_dark
+    theme.sharpen(Contrast.NORMAL)
+    assert theme.tokens is DARK
+    theme.sharpen(Contrast.SYSTEM)  # which wants none here
+
+    assert theme.tokens is DARK
+    assert seen == [STRONG_LIGHT.window, STRONG_DARK.window, DARK.window]
+
+
+def test_what_a_field_asks_for_is_as_readable_as_other_text(qtbot: QtBot, theme: Theme) -> None:
+    field = TextField(theme, "Port")
+    qtbot.addWidget(field)
+    field.show()
+
+    shown = field.palette().color(QPalette.ColorRole.PlaceholderText)
+
+    assert (shown.name().upper(), shown.alpha()) == (LIGHT.text3, 255)

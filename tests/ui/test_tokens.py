@@ -5,10 +5,13 @@ from __future__ import annotations
 import pytest
 
 from portwatch.core.model import Verdict
-from portwatch.ui.tokens import DARK, LIGHT, Tokens, Tone
+from portwatch.ui.tokens import DARK, LIGHT, STRONG_DARK, STRONG_LIGHT, Tokens, Tone
 
-SCHEMES = pytest.mark.parametrize("tokens", [LIGHT, DARK], ids=["light", "dark"])
+STRONG = {"strong-light": STRONG_LIGHT, "strong-dark": STRONG_DARK}
+ALL = {"light": LIGHT, "dark": DARK, **STRONG}
+SCHEMES = pytest.mark.parametrize("tokens", ALL.values(), ids=ALL)
 TEXT = 4.5  # WCAG 2.2, 1.4.3: text
+STRONG_TEXT = 7.0  # WCAG 2.2, 1.4.6: text of the highest level
 SHAPE = 3.0  # WCAG 2.2, 1.4.11: icons, outlines, areas of a chart
 SLACK = 0.05  # the promises are rounded to one digit
 
@@ -84,6 +87,24 @@ def test_chart_colours_are_eight_and_seen_on_the_surface(tokens: Tokens) -> None
 def test_the_promised_contrasts_on_the_surface(tokens: Tokens, promised: dict[str, float]) -> None:
     for role, ratio in promised.items():
         assert contrast(getattr(tokens, role), tokens.surface) >= ratio - SLACK, role
+
+
+@pytest.mark.parametrize("tokens", STRONG.values(), ids=STRONG)
+def test_where_contrast_is_wanted_text_and_edges_are_as_strong_as_they_can_be(
+    tokens: Tokens,
+) -> None:
+    assert contrast(tokens.text, tokens.surface) == pytest.approx(21)
+    for ground in (tokens.window, tokens.surface, tokens.button, tokens.hover, tokens.selection):
+        for text in (tokens.text2, tokens.text3, tokens.accent):
+            assert contrast(text, ground) >= STRONG_TEXT, (text, ground)
+    for edge in (tokens.edge, tokens.outline):
+        assert edge == tokens.text
+    assert contrast(tokens.line, tokens.surface) >= STRONG_TEXT
+    for colours in tokens.tones.values():
+        for ground in (colours.tint, tokens.surface, tokens.selection):
+            assert contrast(colours.color, ground) >= STRONG_TEXT, (colours, ground)
+    for bar in (tokens.lane_network, tokens.lane_computer):
+        assert contrast(bar, tokens.surface) >= SHAPE
 
 
 TONE_PROMISES = {  # light and dark: icon on surface, word on its tint, icon on selection

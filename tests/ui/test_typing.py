@@ -7,15 +7,24 @@ from typing import TYPE_CHECKING
 import pytest
 from PySide6.QtCore import QEvent, Qt
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QPushButton
 
 from portwatch.core.query import Query
 from portwatch.ui.actions import Command
+from portwatch.ui.history_worker import Memory
+from tests.helpers import rows
+from tests.helpers.episodes import opened
+from tests.helpers.memory import FakeReader
+from tests.helpers.room import open_room
 
 if TYPE_CHECKING:
+    from pathlib import Path
+
     from pytestqt.qtbot import QtBot
 
     from portwatch.core.model import Listener
+    from portwatch.ui.icons import Icons
+    from portwatch.ui.theme import Theme
     from tests.helpers.room import Room
 
 Key = Qt.Key
@@ -207,3 +216,80 @@ def test_del_in_the_list_of_connections_stops_nothing(
     qtbot.keyClick(box, Key.Key_Delete)
     qtbot.wait(200)
     assert stopped == []
+
+
+def test_a_port_that_only_listens_is_told_among_the_connections(qtbot: QtBot, room: Room) -> None:
+    window = room.window
+    window.actions_[Command.CONNECTIONS].trigger()
+    window.filter_box.set_query("port:4000")
+    empty = window.connections.empty
+    qtbot.waitUntil(lambda: empty.title == "No connection matches port:4000")
+
+    ways = [one for one in empty.findChildren(QPushButton) if one.isVisible()]
+    (way,) = [one for one in ways if one.text() == "Show what listens on it"]
+    way.click()
+
+    assert window.current_pane() is window.listening
+    assert window.filter_box.text() == "port:4000"
+    qtbot.waitUntil(lambda: room.ports() == [4000])
+    assert window.focusWidget() is window.listening.table
+    assert room.current_port() == 4000
+
+
+def test_a_port_that_nothing_holds_is_still_no_match(qtbot: QtBot, room: Room) -> None:
+    room.window.actions_[Command.CONNECTIONS].trigger()
+    for query in ("port:4000 program:other", "port:7777"):
+        room.window.filter_box.set_query(query)
+        title = f"Nothing matches {query}"
+        qtbot.waitUntil(lambda told=title: room.window.connections.empty.title == told)
+
+
+def test_letters_typed_at_the_charts_begin_a_filter_of_what_listens(
+    qtbot: QtBot, room: Room
+) -> None:
+    window = room.window
+    window.actions_[Command.ACTIVITY].trigger()
+    qtbot.waitUntil(lambda: window.activity.charts is not None)
+    assert window.activity.charts is not None
+    area = window.activity.charts.area
+
+    qtbot.keyClick(area, "4")
+
+    assert window.current_pane() is window.listening
+    assert window.focusWidget() is window.filter_box
+    assert window.filter_box.text() == "4"
+
+
+def test_letters_typed_among_the_alerts_go_into_their_filter(qtbot: QtBot, room: Room) -> None:
+    window = room.window
+    window.actions_[Command.ALERTS].trigger()
+    assert window.inbox.isVisible()
+
+    qtbot.keyClick(window.inbox.list, "v")
+
+    assert window.inbox.isVisible()
+    assert window.filter_box.text() == "v"
+
+
+def test_letters_typed_in_the_timeline_go_into_its_filter(
+    qtbot: QtBot, theme: Theme, icons: Icons, tmp_path: Path
+) -> None:
+    reader = FakeReader()
+    reader.entries = [opened(number, rows.NOW - number) for number in range(1, 4)]
+    memory = Memory(lambda: reader)
+    try:
+        with open_room(theme, icons, tmp_path, memory) as room:
+            activity = room.window.activity
+            room.window.actions_[Command.ACTIVITY].trigger()
+            qtbot.waitUntil(lambda: activity.timeline is not None)
+            activity.show_page(1)
+            assert activity.timeline is not None
+
+            qtbot.keyClick(activity.timeline.list, "v")
+
+            assert activity.is_list
+            assert activity.isVisible()
+            assert room.window.filter_box.text() == "v"
+    finally:
+        reader.gate.set()
+        assert memory.stop()

@@ -1,0 +1,57 @@
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import pytest
+
+from portwatch.core.listener_columns import LISTENER_COLUMNS, LISTENER_TABLE
+from portwatch.core.model import Instant
+from portwatch.core.view import Arranger, View
+from portwatch.ui.table_model import SocketTableModel
+from portwatch.ui.table_view import SocketTableView
+from tests.helpers.rows import NOW, listener
+
+if TYPE_CHECKING:
+    from pytestqt.qtbot import QtBot
+
+    from portwatch.core.model import Listener
+    from portwatch.ui.icons import Icons
+    from portwatch.ui.theme import Theme
+
+COLUMNS = [one for name in LISTENER_TABLE for one in LISTENER_COLUMNS if one.id == name]
+
+
+def show(table: SocketTableView, rows: list[Listener]) -> None:
+    view = View(grouped=False, sort="port")
+    table.show_arrangement(Arranger().arrange(rows, (), view, Instant(100.0, NOW)))
+
+
+@pytest.fixture
+def table(qtbot: QtBot, theme: Theme, icons: Icons) -> SocketTableView:
+    view = SocketTableView(SocketTableModel(COLUMNS), theme, icons)
+    qtbot.addWidget(view)
+    return view
+
+
+def test_rows_that_stay_selected_side_by_side_are_one_range(table: SocketTableView) -> None:
+    rows = [listener(f"p{port}", port) for port in range(1000, 1400)]
+    show(table, rows)
+    table.selectAll()
+
+    show(table, [listener("other", 900), *rows[1:]])
+
+    assert len(table.selected_lines()) == len(rows) - 1
+    assert table.selectionModel().selection().count() == 1  # Qt compares each with each
+
+
+def test_who_listens_hears_that_the_last_selected_row_has_gone(
+    qtbot: QtBot, table: SocketTableView
+) -> None:
+    rows = [listener("a", 80), listener("b", 90), listener("c", 100)]
+    show(table, rows)
+    table.selectRow(1)
+
+    with qtbot.waitSignal(table.selectionModel().selectionChanged):
+        show(table, [rows[0], rows[2]])
+
+    assert table.selected_lines() == []
