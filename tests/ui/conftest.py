@@ -8,12 +8,15 @@ from typing import TYPE_CHECKING
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QGuiApplication
-from PySide6.QtTest import QTest
+from PySide6.QtTest import QAbstractItemModelTester, QTest
 from PySide6.QtWidgets import QWidget
 
 from portwatch.ui.activity_pane import ActivityPane
 from portwatch.ui.icons import Icons
+from portwatch.ui.table_model import SocketTableModel
+from portwatch.ui.table_view import SocketTableView
 from portwatch.ui.theme import Theme, ThemeChoice
+from tests.helpers.arranged import COLUMNS
 from tests.helpers.room import Room, open_room
 
 if TYPE_CHECKING:
@@ -51,6 +54,20 @@ def theme(qapp: QApplication) -> Theme:
 def icons(theme: Theme) -> Icons:
     """Icons in the colours of ``theme``."""
     return Icons(theme)
+
+
+@pytest.fixture
+def table(qtbot: QtBot, theme: Theme, icons: Icons) -> SocketTableView:
+    """A table that is shown, without rows."""
+    view = SocketTableView(SocketTableModel(COLUMNS), theme, icons)
+    qtbot.addWidget(view)
+    QAbstractItemModelTester(
+        view.sockets, QAbstractItemModelTester.FailureReportingMode.Fatal, view
+    )
+    view.resize(900, 400)
+    view.show()
+    qtbot.waitExposed(view)
+    return view
 
 
 @pytest.fixture

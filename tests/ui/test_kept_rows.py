@@ -4,12 +4,10 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from portwatch.core.listener_columns import LISTENER_COLUMNS, LISTENER_TABLE
-from portwatch.core.model import Instant
-from portwatch.core.view import Arranger, View
 from portwatch.ui.table_model import SocketTableModel
 from portwatch.ui.table_view import SocketTableView
-from tests.helpers.rows import NOW, listener
+from tests.helpers.arranged import COLUMNS, arrange
+from tests.helpers.rows import listener
 
 if TYPE_CHECKING:
     from pytestqt.qtbot import QtBot
@@ -18,12 +16,9 @@ if TYPE_CHECKING:
     from portwatch.ui.icons import Icons
     from portwatch.ui.theme import Theme
 
-COLUMNS = [one for name in LISTENER_TABLE for one in LISTENER_COLUMNS if one.id == name]
-
 
 def show(table: SocketTableView, rows: list[Listener]) -> None:
-    view = View(grouped=False, sort="port")
-    table.show_arrangement(Arranger().arrange(rows, (), view, Instant(100.0, NOW)))
+    table.show_arrangement(arrange(rows))
 
 
 @pytest.fixture

@@ -9,11 +9,11 @@ from PySide6.QtCore import QEvent, QItemSelectionModel, QObject, QPoint, QRect, 
 from PySide6.QtGui import QImage, QPaintEvent, QPixmap, QRegion
 from PySide6.QtWidgets import QApplication
 
-from portwatch.core.listener_columns import LISTENER_COLUMNS, LISTENER_TABLE
 from portwatch.core.model import Instant, Verdict
 from portwatch.core.view import Arranger, View
 from portwatch.ui.table_model import SocketTableModel
 from portwatch.ui.table_view import SocketTableView
+from tests.helpers.arranged import COLUMNS
 from tests.helpers.rows import NOW, listener
 
 if TYPE_CHECKING:
@@ -27,7 +27,6 @@ if TYPE_CHECKING:
     from portwatch.ui.theme import Theme
 
 FLAT = View(grouped=False, sort="port")
-COLUMNS = [one for name in LISTENER_TABLE for one in LISTENER_COLUMNS if one.id == name]
 
 
 class Paints(QObject):
