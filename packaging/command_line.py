@@ -55,11 +55,13 @@ class Operand:
     Attributes:
         value: What it is called.
         help: One line.
-        is_repeated: Whether there may be none, or any number.
+        is_optional: Whether there may be none.
+        is_repeated: Whether there may be any number.
     """
 
     value: str
     help: str
+    is_optional: bool
     is_repeated: bool
 
 
@@ -130,7 +132,9 @@ def _command(name: str, told: str, parser: argparse.ArgumentParser) -> Command:
     actions = [each for each in parser._actions if not _is_group(each)]  # noqa: SLF001 - as above
     options = tuple(_option(each) for each in actions if each.option_strings)
     operands = tuple(
-        Operand(str(each.metavar or each.dest), _help(each), each.nargs == "*")
+        Operand(
+            str(each.metavar or each.dest), _help(each), each.nargs in {"?", "*"}, each.nargs == "*"
+        )
         for each in actions
         if not each.option_strings
     )

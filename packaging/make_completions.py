@@ -15,7 +15,7 @@ from typing import TYPE_CHECKING
 
 sys.path.insert(0, str(Path(__file__).resolve().parent))
 
-from command_line import ROOT, Command, Option, Program, Takes, read
+from command_line import ROOT, Command, Operand, Option, Program, Takes, read
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -146,11 +146,15 @@ def _zsh_option(option: Option) -> str:
 
 def _zsh_operands(command: Command) -> list[str]:
     return [
-        _single(
-            ("*" if each.is_repeated else "") + ":" + re.sub(r"([\\:])", r"\\\1", each.value) + ": "
-        )
+        _single(_zsh_places(each) + re.sub(r"([\\:])", r"\\\1", each.value) + ": ")
         for each in command.operands
     ]
+
+
+def _zsh_places(operand: Operand) -> str:
+    if operand.is_repeated:
+        return "*:"
+    return "::" if operand.is_optional else ":"
 
 
 def fish(program: Program) -> str:

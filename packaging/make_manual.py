@@ -73,10 +73,14 @@ def page(program: Program) -> str:
 
 
 def _use(command: Command) -> str:
-    operands = [f"[{one.value}...]" if one.is_repeated else one.value for one in command.operands]
     options = ["[OPTIONS]"] if command.options else []
-    words = " ".join(["", *options, *operands])
+    words = " ".join(["", *options, *map(_place, command.operands)])
     return f"\\fBportwatch {_told(command.name)}\\fR{_told(words)}"
+
+
+def _place(operand: Operand) -> str:
+    told = operand.value + "..." * operand.is_repeated
+    return f"[{told}]" if operand.is_optional else told
 
 
 def _option(option: Option) -> list[str]:

@@ -132,6 +132,15 @@ def typed(shell: list[str], *lines: str) -> str:
     return shown.decode(errors="replace")
 
 
+def test_what_may_be_left_out_stands_in_brackets() -> None:
+    page = PAGE.read_text(encoding="utf-8")
+
+    assert "\\fBportwatch help\\fR [TOPIC]\n" in page
+    assert "\\fBportwatch list\\fR [OPTIONS] [QUERY...]\n" in page
+    assert "\\fBportwatch explain\\fR PORT[/tcp|/udp]\n" in page
+    assert "'::TOPIC: '" in (FOLDER / "_portwatch").read_text(encoding="utf-8")
+
+
 def test_the_manual_page_is_well_formed() -> None:
     told = run(
         need("man"), "--warnings", "-l", PAGE, MANWIDTH="80", LC_ALL="C.UTF-8", MANROFFSEQ=""
