@@ -70,7 +70,6 @@ class FilterRoutes(QObject):
     def watch(self, pane: SocketPane) -> None:
         """Serve a pane of sockets."""
         pane.arranged.connect(self._count)
-        pane.typed.connect(self._box.begin)
         self._box.narrowed.connect(pane.choose_first)
         self._box.stop_requested.connect(pane.stop_current)
         pane.show_all_requested.connect(self.clear)

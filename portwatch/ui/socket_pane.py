@@ -24,12 +24,11 @@ from portwatch.ui.current_cell import CurrentCell
 from portwatch.ui.empty_state import Emptiness, Failed, NoMatch, Paused
 from portwatch.ui.find_bar import FindBar
 from portwatch.ui.moment import clock_text
-from portwatch.ui.typed import typed_text
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from PySide6.QtGui import QKeyEvent, QShowEvent
+    from PySide6.QtGui import QShowEvent
 
     from portwatch.core.model import Row
     from portwatch.core.query import Query
@@ -55,7 +54,6 @@ class SocketPane(QWidget):
         view_changed: The person sorted, filtered, grouped or folded; carries a ``View``.
         arranged: Other lines are on show; carries their ``Arrangement``.
         show_all_requested: The filter shall go.
-        typed: Letters were typed where nothing is written; carries them.
         stop_requested: The current row shall be stopped: of what the filter lets through by now.
     """
 
@@ -64,7 +62,6 @@ class SocketPane(QWidget):
     view_changed = Signal(object)
     arranged = Signal(object)
     show_all_requested = Signal()
-    typed = Signal(str)
     stop_requested = Signal()
 
     def __init__(
@@ -211,14 +208,6 @@ class SocketPane(QWidget):
     def group(self, grouped: bool, *, by_remote: bool = False) -> None:  # noqa: FBT001 - a toggled action's value
         """Gather the rows by program, by the address at the other end, or not."""
         self._change(replace(self._view, grouped=grouped, by_remote=by_remote))
-
-    def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: N802 - Qt's name
-        """Letters, which mean nothing in a table, go into the filter."""
-        text = typed_text(event)
-        if text:
-            self.typed.emit(text)
-        else:
-            super().keyPressEvent(event)
 
     def showEvent(self, event: QShowEvent) -> None:  # noqa: N802 - Qt's name
         """Draw what came while the pane was hidden."""
