@@ -10,6 +10,7 @@ from enum import StrEnum
 from PySide6.QtCore import QTranslator
 
 from portwatch.core.said import Said
+from portwatch.ui.language import translated
 
 FIRST, LAST = "⟦⟧"
 LONGER = 0.4
@@ -59,3 +60,8 @@ def left_over(text: str, names: Iterable[str]) -> str:
     while text != (before := text):
         text = _CUT.sub("", before)
     return _DAY.sub("", _CUT.sub("", text))
+
+
+def english(text: str, *names: str) -> str:
+    """The letters of what the core tells that are neither translated nor a name's."""
+    return "".join(filter(str.isalpha, left_over(translated(text), names)))

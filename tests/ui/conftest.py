@@ -17,6 +17,7 @@ from portwatch.ui.table_model import SocketTableModel
 from portwatch.ui.table_view import SocketTableView
 from portwatch.ui.theme import Theme, ThemeChoice
 from tests.helpers.arranged import COLUMNS
+from tests.helpers.pseudo_locale import Pseudo
 from tests.helpers.room import Room, open_room
 
 if TYPE_CHECKING:
@@ -68,6 +69,15 @@ def table(qtbot: QtBot, theme: Theme, icons: Icons) -> SocketTableView:
     view.show()
     qtbot.waitExposed(view)
     return view
+
+
+@pytest.fixture
+def pseudo(qapp: QApplication) -> Iterator[None]:
+    """The language that nobody speaks is spoken."""
+    translator = Pseudo()
+    qapp.installTranslator(translator)
+    yield
+    qapp.removeTranslator(translator)
 
 
 @pytest.fixture

@@ -17,12 +17,9 @@ from portwatch.ui.language import translated
 from portwatch.ui.pane_factory import listening_pane
 from portwatch.ui.row_delegate import RowDelegate
 from portwatch.ui.tokens import Tone
-from tests.helpers.pseudo_locale import Pseudo
 from tests.helpers.rows import NOW, listener
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
-
     from pytestqt.qtbot import QtBot
 
     from portwatch.core.model import Listener
@@ -83,14 +80,6 @@ def test_the_table_of_a_wide_window_shares_its_room(room: Room) -> None:
     room.window.resize(1280, 800)
     QApplication.processEvents()
     assert table.columnWidth(ids.index("service")) == 100
-
-
-@pytest.fixture
-def pseudo(qapp: QApplication) -> Iterator[None]:
-    translator = Pseudo()
-    qapp.installTranslator(translator)
-    yield
-    qapp.removeTranslator(translator)
 
 
 def shown(qtbot: QtBot, theme: Theme, icons: Icons, *rows: Listener) -> SocketPane:

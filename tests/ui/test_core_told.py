@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
-
 import pytest
 
 from portwatch.core import expectation_toml
@@ -15,14 +13,8 @@ from portwatch.core.identity import ProgramIdentity
 from portwatch.core.model import Instant, Protocol, ReachLevel, Verdict
 from portwatch.core.query import Query, QueryError
 from portwatch.core.rule_draft import RuleDraft
-from portwatch.ui.language import translated
 from tests.helpers import rows
-from tests.helpers.pseudo_locale import Pseudo, left_over
-
-if TYPE_CHECKING:
-    from collections.abc import Iterator
-
-    from PySide6.QtWidgets import QApplication
+from tests.helpers.pseudo_locale import english
 
 NGINX = ProgramIdentity(program="/usr/sbin/nginx")
 OWN = Expectation(
@@ -33,19 +25,6 @@ OWN = Expectation(
     protocol=Protocol.TCP,
     ports=Ports(80, 81),
 )
-
-
-@pytest.fixture
-def pseudo(qapp: QApplication) -> Iterator[None]:
-    translator = Pseudo()
-    qapp.installTranslator(translator)
-    yield
-    qapp.removeTranslator(translator)
-
-
-def _english(text: str, *names: str) -> str:
-    """What letters of a text nobody translated."""
-    return "".join(filter(str.isalpha, left_over(translated(text), names)))
 
 
 @pytest.mark.usefixtures("pseudo")
@@ -62,7 +41,7 @@ def test_what_is_wrong_with_a_query(text: str) -> None:
     with pytest.raises(QueryError) as caught:
         Query.parse(text)
 
-    assert not _english(str(caught.value), *text.split(), "missing closing )")
+    assert not english(str(caught.value), *text.split(), "missing closing )")
 
 
 @pytest.mark.usefixtures("pseudo")
@@ -78,7 +57,7 @@ def test_what_is_wrong_with_a_rule() -> None:
     told = [*expectation_toml.read(text).problems, str(caught.value)]
 
     assert len(told) == 5
-    assert not [one for one in told if _english(one, "x")]
+    assert not [one for one in told if english(one, "x")]
 
 
 @pytest.mark.usefixtures("pseudo")
@@ -94,7 +73,7 @@ def test_rules_and_why_they_decide() -> None:
     told.append(NGINX.text)
 
     assert all(told)
-    assert not [one for one in told if _english(one, "/usr/sbin/nginx", "program:nginx", "nginx")]
+    assert not [one for one in told if english(one, "/usr/sbin/nginx", "program:nginx", "nginx")]
 
 
 @pytest.mark.usefixtures("pseudo")
@@ -107,4 +86,4 @@ def test_alerts() -> None:
         alert = AlertGate().admit(opened, Instant(0, rows.NOW))
         assert alert is not None
         told = (alert.title, alert.line, ports_text([subject_of(one) for one in opened], 1))
-        assert not [one for one in told if _english(one, "nginx", "vite", "nc", "postgres", "udp")]
+        assert not [one for one in told if english(one, "nginx", "vite", "nc", "postgres", "udp")]

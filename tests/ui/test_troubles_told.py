@@ -17,30 +17,15 @@ from portwatch.sources.mac_firewall import MacFirewallSource
 from portwatch.sources.slow_tool import run
 from portwatch.ui.language import translated
 from portwatch.ui.settings_keeper import SettingsKeeper
-from tests.helpers.pseudo_locale import FIRST, Pseudo, left_over
+from tests.helpers.pseudo_locale import FIRST, english
 from tests.helpers.remembering import begun
 from tests.services.test_history_writer import PATIENCE, listen, of, writing
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
     from pathlib import Path
 
-    from PySide6.QtWidgets import QApplication
 
 pytestmark = pytest.mark.usefixtures("pseudo")
-
-
-@pytest.fixture
-def pseudo(qapp: QApplication) -> Iterator[None]:
-    translator = Pseudo()
-    qapp.installTranslator(translator)
-    yield
-    qapp.removeTranslator(translator)
-
-
-def _english(text: str, *names: str) -> str:
-    """What letters of a text nobody translated."""
-    return "".join(filter(str.isalpha, left_over(translated(text), names)))
 
 
 @pytest.fixture
@@ -70,7 +55,7 @@ def test_what_is_wrong_in_the_settings(file: Path, text: str) -> None:
 
     names = ("config.toml.broken", "config.toml", "looks.theme", "poll.interval", "filters.Web")
     values = ('"system"', '"light"', '"dark"', "filters.", "filters", "poll")
-    assert not _english(told, *names, *values)
+    assert not english(told, *names, *values)
 
 
 def test_settings_that_cannot_be_changed(file: Path) -> None:
@@ -81,14 +66,14 @@ def test_settings_that_cannot_be_changed(file: Path) -> None:
     keeper.flush()
 
     assert keeper.problem
-    assert not _english(keeper.problem, "config.toml")
+    assert not english(keeper.problem, "config.toml")
     file.rmdir()
     with pytest.raises(SettingsError) as caught:
         settings.begin_anew(keeper.settings)
-    assert not _english(str(caught.value), "config.toml")
+    assert not english(str(caught.value), "config.toml")
     with pytest.raises(ValueError, match="is no number") as wrong:
         settings.change("poll.interval", "x")
-    assert not _english(str(wrong.value), "poll.interval")
+    assert not english(str(wrong.value), "poll.interval")
 
 
 @pytest.mark.expects_log("is another file now")
@@ -103,7 +88,7 @@ def test_a_memory_that_is_lost_while_it_is_written(tmp_path: Path) -> None:
         told = writer.problem
 
     assert told
-    assert not _english(told, path.name)
+    assert not english(told, path.name)
 
 
 @pytest.mark.parametrize(
@@ -132,7 +117,7 @@ def test_a_memory_that_cannot_be_read(tmp_path: Path, statement: str) -> None:
     assert told
     assert opened.problem
     assert not [
-        one for one in (told, opened.problem) if _english(one, f"{path.name}.broken", path.name)
+        one for one in (told, opened.problem) if english(one, f"{path.name}.broken", path.name)
     ]
 
 
@@ -142,9 +127,9 @@ def test_why_a_firewall_could_not_be_read() -> None:
     told = [gap_words.text(gap) for gap in source.read(0.0).gaps]
 
     assert told
-    assert not [one for one in told if _english(one)]
-    assert not _english(run(("/no/such/tool",)).fault, "tool")
-    assert not _english(run(("false",)).fault, "false")
+    assert not [one for one in told if english(one)]
+    assert not english(run(("/no/such/tool",)).fault, "tool")
+    assert not english(run(("false",)).fault, "false")
 
 
 def test_a_long_reason_is_translated_as_well() -> None:
