@@ -287,9 +287,9 @@ def title(gap: Gap) -> str:
 def text(gap: Gap) -> str:
     """One sentence: what cannot be seen, and what follows from it."""
     some = say_count("{count:,} sockets", "{count} socket", gap.count)
-    # Our own words are whole in any language; cut, they would be English.
-    detail = gap.detail if isinstance(gap.detail, Said) else clean(gap.detail, 200)
-    why = say(" ({detail})", detail=detail) if detail else ""
+    # Our own words are not cut: they would be English in every language then.
+    most = max(200, len(gap.detail)) if isinstance(gap.detail, Said) else 200
+    why = say(" ({detail})", detail=clean(gap.detail, most)) if gap.detail else ""
     return filled(_words(gap).text, n=some if gap.count else say("some sockets"), why=why)
 
 

@@ -42,3 +42,9 @@ def test_so_does_that_of_other_systems_firewalls(name: str) -> None:
     told = gap_words.text(Gap(GapCode.FIREWALL_NOT_READ, detail=f"{name}: it is being asked"))
 
     assert told.endswith(f"blocked it ({name}: it is being asked).")
+
+
+def test_nothing_from_the_machine_hides_in_a_reason_of_ours() -> None:
+    told = gap_words.text(Gap(GapCode.SOCKETS_HIDDEN, detail=say("{tool} failed", tool="a\x1b[2K")))
+
+    assert told.endswith("(a\\x1b[2K failed).")
