@@ -2,30 +2,18 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-import pytest
-
-from portwatch.ui.table_model import SocketTableModel
-from portwatch.ui.table_view import SocketTableView
-from tests.helpers.arranged import COLUMNS, arrange
+from tests.helpers.arranged import arrange
 from tests.helpers.rows import listener
 
 if TYPE_CHECKING:
     from pytestqt.qtbot import QtBot
 
     from portwatch.core.model import Listener
-    from portwatch.ui.icons import Icons
-    from portwatch.ui.theme import Theme
+    from portwatch.ui.table_view import SocketTableView
 
 
 def show(table: SocketTableView, rows: list[Listener]) -> None:
     table.show_arrangement(arrange(rows))
-
-
-@pytest.fixture
-def table(qtbot: QtBot, theme: Theme, icons: Icons) -> SocketTableView:
-    view = SocketTableView(SocketTableModel(COLUMNS), theme, icons)
-    qtbot.addWidget(view)
-    return view
 
 
 def test_rows_that_stay_selected_side_by_side_are_one_range(table: SocketTableView) -> None:

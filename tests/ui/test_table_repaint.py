@@ -11,9 +11,7 @@ from PySide6.QtWidgets import QApplication
 
 from portwatch.core.model import Instant, Verdict
 from portwatch.core.view import Arranger, View
-from portwatch.ui.table_model import SocketTableModel
-from portwatch.ui.table_view import SocketTableView
-from tests.helpers.arranged import COLUMNS
+from tests.helpers.arranged import FLAT
 from tests.helpers.rows import NOW, listener
 
 if TYPE_CHECKING:
@@ -23,10 +21,7 @@ if TYPE_CHECKING:
 
     from portwatch.core.model import Listener
     from portwatch.core.view import Arrangement
-    from portwatch.ui.icons import Icons
-    from portwatch.ui.theme import Theme
-
-FLAT = View(grouped=False, sort="port")
+    from portwatch.ui.table_view import SocketTableView
 
 
 class Paints(QObject):
@@ -73,12 +68,7 @@ class Shown:
 
 
 @pytest.fixture
-def shown(qtbot: QtBot, theme: Theme, icons: Icons) -> Shown:
-    table = SocketTableView(SocketTableModel(COLUMNS), theme, icons)
-    qtbot.addWidget(table)
-    table.resize(900, 400)
-    table.show()
-    qtbot.waitExposed(table)
+def shown(table: SocketTableView) -> Shown:
     return Shown(table)
 
 
