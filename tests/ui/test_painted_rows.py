@@ -2,11 +2,12 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QEvent, QObject, QPoint, Qt
+from PySide6.QtCore import QEvent, QPoint, Qt
 from PySide6.QtGui import QContextMenuEvent, QHelpEvent
 from PySide6.QtWidgets import QApplication, QToolTip
 
 from tests.helpers.arranged import arrange
+from tests.helpers.paintings import Paintings
 from tests.helpers.rows import listener
 
 if TYPE_CHECKING:
@@ -16,26 +17,12 @@ if TYPE_CHECKING:
     from portwatch.ui.table_view import SocketTableView
 
 
-class Paints(QObject):
-    """Notes that a widget is painted."""
-
-    def __init__(self, order: list[str]) -> None:
-        super().__init__()
-        self._order = order
-
-    def eventFilter(self, watched: QObject, event: QEvent) -> bool:  # noqa: N802 - Qt's name
-        del watched
-        if event.type() == QEvent.Type.Paint:
-            self._order.append("painted")
-        return False
-
-
 def test_the_first_rows_are_painted_before_one_of_them_is_told(
     qtbot: QtBot, table: SocketTableView
 ) -> None:
     order: list[str] = []
-    paints = Paints(order)
-    table.viewport().installEventFilter(paints)
+    paintings = Paintings(table.viewport())
+    paintings.begun.connect(lambda: order.append("painted"))
     table.row_selected.connect(lambda row: order.append(f"told {row.socket.local_port}"))
     with qtbot.waitSignal(table.row_selected):
         table.show_arrangement(arrange([listener(port=80), listener(port=90)]))
