@@ -132,7 +132,7 @@ class ExpectForm(QWidget):
         risk.column.addWidget(told)
         risk.column.addWidget(self._risks)
         self._risks.name(0, self.tr("Go on telling me"), "")
-        until = REACH_WORDS[self._draft.reach]
+        until = translated(REACH_WORDS[self._draft.reach])
         accept = self.tr("Until another program takes its place or it is reached beyond %1.")
         self._risks.name(1, self.tr("Accept the risk"), accept.replace("%1", until))
         risk.setVisible(bool(risks(self._row)))

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Protocol
 
-from PySide6.QtCore import QObject, Qt, Slot
+from PySide6.QtCore import QEvent, QObject, Qt, QTimer, Slot
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -49,6 +49,7 @@ class FilterRoutes(QObject):
         self,
         box: FilterBox,
         current: Callable[[], Filtered | None],
+        listening: Filtered,
         show_listening: Callable[[], None],
     ) -> None:
         """Connect the box.
@@ -56,12 +57,15 @@ class FilterRoutes(QObject):
         Args:
             box: Where a person writes.
             current: The list on show, if it can be filtered.
-            show_listening: Shows the list of listeners.
+            listening: The list of listeners, which the box leads to where there is none.
+            show_listening: Shows that one.
         """
         super().__init__(box)
         self._box = box
         self._current = current
+        self._listening = listening
         self._show_listening = show_listening
+        box.installEventFilter(self)
         box.known = self._known
         box.query_changed.connect(self._filter)
         box.left.connect(self.focus_list)
@@ -79,11 +83,21 @@ class FilterRoutes(QObject):
     def follow(self) -> None:
         """Another list is on show."""
         found = self._current()
-        self._box.setEnabled(found is not None)
-        self._box.setPlaceholderText("" if found is None else found.prompt)
-        if found is not None:
+        self._box.setPlaceholderText((found or self._listening).prompt)
+        if found is None:
+            self._box.setFocusPolicy(Qt.FocusPolicy.ClickFocus)  # Tab leads nobody away
+            self._box.set_query("")
+            self._box.set_counts(None, None)
+        else:
+            self._box.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
             self._box.set_query(found.query.text)
             self._tell_counts(found)
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:  # noqa: N802 - Qt's name
+        """Whoever comes to the box where there is no list is led to the listeners with it."""
+        if watched is self._box and event.type() == QEvent.Type.FocusIn and not self._current():
+            QTimer.singleShot(0, self._box, self.focus_box)
+        return False
 
     @Slot(str)
     def filter_listeners(self, text: str) -> None:

@@ -108,7 +108,9 @@ class MainWindow(QMainWindow):
         self.commands = RowCommands(self.actions_, self.current_pane)
         self._finding = Finding(self.actions_, self.current_pane)
         self._grouping = Grouping(self.actions_, self.current_pane, self.connections)
-        self.filtering = FilterRoutes(self.filter_box, self.current_list, self.show_listening)
+        self.filtering = FilterRoutes(
+            self.filter_box, self.current_list, self.listening, self.show_listening
+        )
         self._explaining = Explaining(
             self, self.side, self._place, explain, lambda: self._tick, theme=theme
         )

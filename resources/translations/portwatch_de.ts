@@ -8840,7 +8840,7 @@ je Programm</translation>
     </message>
     <message>
         <source>Until another program takes its place or it is reached beyond %1.</source>
-        <translation>Bis ein anderes Programm an seine Stelle tritt oder es weiter erreichbar ist als: %1.</translation>
+        <translation>Bis ein anderes Programm an seine Stelle tritt oder es weiter erreichbar ist als %1.</translation>
     </message>
     <message>
         <source>Accept the risk</source>

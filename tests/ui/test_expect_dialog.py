@@ -18,6 +18,7 @@ from portwatch.core.expectation import DYNAMIC, Expectation, Ports
 from portwatch.core.model import Listener, ReachLevel
 from portwatch.ui.expect_dialog import ExpectDialog
 from portwatch.ui.theme import ThemeChoice
+from tests.helpers.pseudo_locale import FIRST, Pseudo
 from tests.helpers.rows import (
     INTERPRETER,
     NOW,
@@ -32,6 +33,7 @@ from tests.helpers.rows import (
 if TYPE_CHECKING:
     from collections.abc import Callable
 
+    from PySide6.QtWidgets import QApplication
     from pytestqt.qtbot import QtBot
 
     from portwatch.ui.theme import Theme
@@ -140,6 +142,23 @@ def test_a_risk_is_told_on_unless_it_is_accepted(open_dialog: Opener) -> None:
     choose(dialog, "This computer")
     assert "more widely" in dialog.text
     dialog.reject()
+
+
+def test_how_long_a_risk_is_accepted_is_told_in_one_language(
+    qapp: QApplication, open_dialog: Opener
+) -> None:
+    pseudo = Pseudo()
+    qapp.installTranslator(pseudo)
+    try:
+        dialog = open_dialog(SERVER)
+        (accept,) = (
+            one for one in dialog.findChildren(QRadioButton) if "Accept the risk" in one.text()
+        )
+        told = accept.accessibleDescription()
+        dialog.reject()
+    finally:
+        qapp.removeTranslator(pseudo)
+    assert f"{FIRST}the networks this computer is on" in told
 
 
 def test_return_expects_and_escape_does_nothing(open_dialog: Opener, qtbot: QtBot) -> None:

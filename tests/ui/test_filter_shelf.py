@@ -148,7 +148,7 @@ def test_nothing_in_force_is_nothing_to_save(room: Room, shelf: FilterShelf) -> 
 def test_a_saved_filter_leads_from_the_charts_to_the_list(room: Room, shelf: FilterShelf) -> None:
     shelf._keeper.save_filter(WEB)
     room.window.tab_row.choose(2)
-    assert not room.window.filter_box.isEnabled()
+    assert room.window.current_list() is None
 
     offered(shelf)["Web && more\tport:80,443"].trigger()
 

@@ -260,6 +260,25 @@ def test_letters_typed_at_the_charts_begin_a_filter_of_what_listens(
     assert window.filter_box.text() == "4"
 
 
+def test_a_click_into_the_filter_at_the_charts_leads_to_what_listens(
+    qtbot: QtBot, room: Room
+) -> None:
+    window, box = room.window, room.window.filter_box
+    prompt = box.placeholderText()
+    box.set_query("port:4000")
+    window.actions_[Command.ACTIVITY].trigger()
+    assert (box.text(), box.placeholderText()) == ("", prompt)
+
+    for _ in range(200):
+        qtbot.keyClick(window.focusWidget(), Qt.Key.Key_Tab)
+        assert window.focusWidget() is not box  # who only passes by stays at the charts
+    qtbot.mouseClick(box, Qt.MouseButton.LeftButton)
+
+    qtbot.waitUntil(lambda: window.current_pane() is window.listening)
+    assert window.focusWidget() is box
+    assert box.selectedText() == "port:4000"
+
+
 def test_letters_typed_among_the_alerts_go_into_their_filter(qtbot: QtBot, room: Room) -> None:
     window = room.window
     window.actions_[Command.ALERTS].trigger()
