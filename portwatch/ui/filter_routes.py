@@ -86,6 +86,8 @@ class FilterRoutes(QObject):
         self._box.setPlaceholderText((found or self._listening).prompt)
         if found is None:
             self._box.setFocusPolicy(Qt.FocusPolicy.ClickFocus)  # Tab leads nobody away
+            if self._box.hasFocus():  # else it would, when the window is come back to
+                self._box.focusNextChild()
             self._box.set_query("")
             self._box.set_counts(None, None)
         else:

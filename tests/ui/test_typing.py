@@ -279,6 +279,14 @@ def test_a_click_into_the_filter_at_the_charts_leads_to_what_listens(
     assert box.selectedText() == "port:4000"
 
 
+def test_the_keyboard_leaves_the_filter_with_the_list_that_it_was_for(room: Room) -> None:
+    window = room.window
+    window.filter_box.setFocus()
+    window.actions_[Command.ACTIVITY].trigger()
+
+    assert window.focusWidget() not in {None, window.filter_box}
+
+
 def test_letters_typed_among_the_alerts_go_into_their_filter(qtbot: QtBot, room: Room) -> None:
     window = room.window
     window.actions_[Command.ALERTS].trigger()
