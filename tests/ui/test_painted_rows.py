@@ -2,7 +2,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QEvent, QObject, QPoint, Qt
+from PySide6.QtCore import QEvent, QPoint, Qt
 from PySide6.QtGui import QContextMenuEvent, QHelpEvent
 from PySide6.QtWidgets import QApplication, QToolTip
 
@@ -14,34 +14,6 @@ if TYPE_CHECKING:
 
     from portwatch.core.model import Listener
     from portwatch.ui.table_view import SocketTableView
-
-
-class Paints(QObject):
-    """Notes that a widget is painted."""
-
-    def __init__(self, order: list[str]) -> None:
-        super().__init__()
-        self._order = order
-
-    def eventFilter(self, watched: QObject, event: QEvent) -> bool:  # noqa: N802 - Qt's name
-        del watched
-        if event.type() == QEvent.Type.Paint:
-            self._order.append("painted")
-        return False
-
-
-def test_the_first_rows_are_painted_before_one_of_them_is_told(
-    qtbot: QtBot, table: SocketTableView
-) -> None:
-    order: list[str] = []
-    paints = Paints(order)
-    table.viewport().installEventFilter(paints)
-    table.row_selected.connect(lambda row: order.append(f"told {row.socket.local_port}"))
-    with qtbot.waitSignal(table.row_selected):
-        table.show_arrangement(arrange([listener(port=80), listener(port=90)]))
-
-    assert order[0] == "painted"
-    assert order.count("told 80") == 1
 
 
 def moved_below(table: SocketTableView, *above: Listener) -> Listener:
