@@ -120,11 +120,11 @@ def collect_licences(libraries: list[Path]) -> None:
 
 def of_the_system() -> list[Path]:
     """The libraries that were copied from outside of every Python; their licences are not here."""
-    ours = (str(Path(sys.prefix)), str(Path(sys.base_prefix)), str(ROOT))
+    ours = [Path(sys.prefix), Path(sys.base_prefix), ROOT]
     if sys.base_prefix == "/usr":  # then it is Debian's, and one of its packages as any other
-        ours = (str(Path(sys.prefix)), str(ROOT))
-    origins = ORIGINS.read_text(encoding="utf-8").splitlines()
-    return [Path(each) for each in origins if not each.startswith(ours)]
+        ours.remove(Path(sys.base_prefix))
+    origins = map(Path, ORIGINS.read_text(encoding="utf-8").splitlines())
+    return [each for each in origins if not any(each.is_relative_to(one) for one in ours)]
 
 
 def lay_beside(bundle: Path) -> None:

@@ -11,8 +11,8 @@ if TYPE_CHECKING:
     from collections.abc import Callable
 
 FULL_LOOKS = 1000
-"""Looks at what is young until Python looks at everything of its own accord: some million objects,
-so that garbage has a bound should there never be a moment of rest."""
+"""Looks at what outlived a first one until Python looks at everything of its own accord: some
+million objects, so that garbage has a bound should there never be a moment of rest."""
 
 AGAIN = 10 * 60_000
 """Milliseconds until what has come to stay meanwhile is spared too."""

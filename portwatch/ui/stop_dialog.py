@@ -52,7 +52,7 @@ class StopDialog(QDialog):
         wait_requested: The same time again.
         force_requested: By force.
         leave_requested: No more waiting.
-        rights_requested: An administrator's rights shall be asked for; nothing was stopped.
+        rights_requested: An administrator's rights shall be asked for: not all could be stopped.
     """
 
     plan_requested = Signal(object)

@@ -15,33 +15,14 @@ import subprocess
 import sys
 import time
 from pathlib import Path
-from typing import TYPE_CHECKING
-
-from PySide6.QtCore import QEvent, QObject
 
 from tests.benchmarks.real_time import memory
-
-if TYPE_CHECKING:
-    from PySide6.QtWidgets import QWidget
+from tests.helpers.paintings import Paintings
 
 END = 1_800_000_000.0
 """Where ``tests.benchmarks.history`` ends, in seconds since the epoch."""
 
 _QUIET = 1.0  # seconds before the click
-
-
-class Paintings(QObject):
-    """Counts how often a widget was painted from now on."""
-
-    def __init__(self, widget: QWidget) -> None:
-        super().__init__()
-        self.count = 0
-        widget.installEventFilter(self)
-
-    def eventFilter(self, watched: QObject, event: QEvent) -> bool:  # noqa: N802 - Qt's name
-        """Let everything through."""
-        self.count += event.type() is QEvent.Type.Paint
-        return super().eventFilter(watched, event)
 
 
 def opened_once(path: Path | None, *, cold: bool) -> dict[str, float]:

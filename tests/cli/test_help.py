@@ -1,10 +1,12 @@
 from __future__ import annotations
 
+import re
+
 import pytest
 
 from portwatch.cli.help import PAGES
 from portwatch.cli.main import COMMANDS
-from portwatch.core.query import Query
+from portwatch.core.query import KEYS, Query
 from tests.helpers.program import portwatch
 
 
@@ -35,6 +37,12 @@ def test_every_example_of_a_query_is_one(words: str) -> None:
     for word in words.split("  "):
         if word.strip() and not word.strip().endswith(":"):
             assert not Query.parse(word.strip()).is_empty
+
+
+def test_the_page_on_queries_names_every_key() -> None:
+    lines = [line for line in PAGES["query"].splitlines() if line.startswith("  ")]
+
+    assert set(re.findall(r"\b([a-z]+):", "\n".join(lines))) == set(KEYS)
 
 
 def test_what_there_is_no_help_on_is_told_with_what_there_is() -> None:

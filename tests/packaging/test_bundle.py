@@ -147,6 +147,18 @@ def test_a_library_of_the_system_goes_in_with_its_licence_or_not_at_all(tmp_path
     assert "libown.so is of no package" in failed.value.stderr
 
 
+def test_a_folder_that_only_begins_like_pythons_is_the_systems(tmp_path: Path) -> None:
+    origins = tmp_path / "origins"
+    origins.write_text(f"{sys.prefix}/lib/own.so\n{FOLDER.parent}-other/lib/another.so\n")
+    code = (
+        "import make_bundle, pathlib;"
+        f"make_bundle.ORIGINS = pathlib.Path({str(origins)!r});"
+        "print([each.name for each in make_bundle.of_the_system()])"
+    )
+
+    assert told(code) == ["another.so"]
+
+
 def test_nothing_is_left_out_that_the_window_and_its_charts_load() -> None:
     code = """
 import importlib, pkgutil, sys

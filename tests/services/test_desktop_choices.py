@@ -5,9 +5,10 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from portwatch.services import sandbox
+from portwatch.services import desktop_choices
 from portwatch.services.desktop_choice import DesktopChoices
 from portwatch.services.desktop_choices import open_choices
+from portwatch.services.sandbox import is_flatpak
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -25,6 +26,6 @@ def test_inside_a_flatpak_nothing_is_offered_that_nobody_outside_would_read(
 ) -> None:
     info = tmp_path / ".flatpak-info"
     info.write_text("[Application]\nname=org.portwatch.portwatch\n", encoding="utf-8")
-    monkeypatch.setattr(sandbox.is_flatpak, "__defaults__", (info,))
+    monkeypatch.setattr(desktop_choices, "is_flatpak", lambda: is_flatpak(info))
 
     assert open_choices({"XDG_DATA_HOME": str(tmp_path)}) == DesktopChoices()

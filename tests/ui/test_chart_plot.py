@@ -4,11 +4,12 @@ from typing import TYPE_CHECKING
 
 import pyqtgraph as pg
 import pytest
-from PySide6.QtCore import QEvent, QObject, QRectF
+from PySide6.QtCore import QRectF
 from PySide6.QtGui import QImage, QPainter
 from PySide6.QtWidgets import QApplication, QWidget
 
 from tests.helpers.activity import LONG, charts_of, poll, tell
+from tests.helpers.paintings import Paintings
 from tests.helpers.polls import series_of
 
 if TYPE_CHECKING:
@@ -16,19 +17,6 @@ if TYPE_CHECKING:
 
     from portwatch.ui.activity_pane import ActivityPane
     from portwatch.ui.chart_plot import ChartPlot
-
-
-class Paintings(QObject):
-    """Counts how often a widget is painted."""
-
-    def __init__(self, widget: QWidget) -> None:
-        super().__init__(widget)
-        self.count = 0
-        widget.installEventFilter(self)
-
-    def eventFilter(self, watched: QObject, event: QEvent) -> bool:  # noqa: N802 - Qt's name
-        self.count += event.type() is QEvent.Type.Paint
-        return super().eventFilter(watched, event)
 
 
 def viewport(plot: ChartPlot) -> QWidget:

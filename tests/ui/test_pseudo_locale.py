@@ -2,18 +2,12 @@
 
 from __future__ import annotations
 
-import json
-import os
 import re
-import subprocess
-import sys
-from pathlib import Path
 from typing import Any
 
 import pytest
 
-ROOT = Path(__file__).resolve().parents[2]
-PATIENCE = 400  # seconds for what takes 30 on an idle machine
+from tests.helpers.walked import walked
 
 STILL_ENGLISH = re.compile(
     r"\[\[learnt\]\]|"  # a rule as its file has it
@@ -28,16 +22,7 @@ STILL_ENGLISH = re.compile(
 def found(request: pytest.FixtureRequest, tmp_path_factory: pytest.TempPathFactory) -> Any:
     folder = tmp_path_factory.mktemp("pseudo")
     words = [request.param] if request.param else []
-    done = subprocess.run(
-        [sys.executable, "-m", "tests.helpers.pseudo_walk", *words],
-        cwd=ROOT,
-        env={**os.environ, "PORTWATCH_DATA_DIR": str(folder), "QT_QPA_PLATFORM": "offscreen"},
-        capture_output=True,
-        text=True,
-        timeout=PATIENCE,
-        check=True,
-    )
-    return json.loads(done.stdout)
+    return walked("pseudo_walk", folder, *words)
 
 
 def test_every_place_was_seen(found: Any) -> None:

@@ -6,9 +6,9 @@ from typing import TYPE_CHECKING
 
 import numpy as np
 import pytest
-from PySide6.QtCore import QEvent, QObject, Qt
+from PySide6.QtCore import Qt
 from PySide6.QtGui import QColor
-from PySide6.QtWidgets import QApplication, QLabel, QPushButton, QWidget
+from PySide6.QtWidgets import QApplication, QLabel, QPushButton
 
 from portwatch.core.model import Gap, GapCode, Instant
 from portwatch.core.pace import Pace, PaceReason
@@ -20,6 +20,7 @@ from portwatch.ui.sparkline import BAR, WINDOW, Sparkline
 from portwatch.ui.strip import Strip
 from portwatch.ui.theme import ThemeChoice
 from portwatch.ui.tokens import DARK, LIGHT
+from tests.helpers.paintings import Paintings
 
 if TYPE_CHECKING:
     from pytestqt.qtbot import QtBot
@@ -30,20 +31,6 @@ if TYPE_CHECKING:
 PACE = Pace(interval=1.0, glance=0.1, udp_glance=0.5, reasons=(), budget=5.0)
 START = 1_000_000_000.0  # a multiple of the width of a bar
 GAPS = (Gap(GapCode.OWNERS_HIDDEN, 2), Gap(GapCode.FIREWALL_NOT_READ))
-
-
-class Paints(QObject):
-    """Counts how often a widget is painted."""
-
-    def __init__(self, widget: QWidget) -> None:
-        super().__init__(widget)
-        self.count = 0
-        widget.installEventFilter(self)
-
-    def eventFilter(self, watched: QObject, event: QEvent) -> bool:  # noqa: N802 - Qt's name
-        del watched
-        self.count += event.type() == QEvent.Type.Paint
-        return False
 
 
 def churn(opened: int | None, closed: int | None = 0, seen: int = 0) -> Churn:
@@ -159,7 +146,7 @@ def test_the_same_poll_is_drawn_once_unless_the_pace_is_another(strip: Strip, qt
     told, series = tick(), ChurnSeries()
     strip.show_pace(PACE)
     strip.show_tick(told, series, 0.004)
-    drawn = Paints(strip.findChild(Sparkline))
+    drawn = Paintings(strip.findChild(Sparkline))
     QApplication.processEvents()
 
     drawn.count = 0

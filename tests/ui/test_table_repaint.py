@@ -5,13 +5,14 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 import pytest
-from PySide6.QtCore import QEvent, QItemSelectionModel, QObject, QPoint, QRect, Qt
-from PySide6.QtGui import QImage, QPaintEvent, QPixmap, QRegion
+from PySide6.QtCore import QItemSelectionModel, QPoint, QRect, Qt
+from PySide6.QtGui import QImage, QPixmap, QRegion
 from PySide6.QtWidgets import QApplication
 
 from portwatch.core.model import Instant, Verdict
 from portwatch.core.view import Arranger, View
 from tests.helpers.arranged import FLAT
+from tests.helpers.paintings import Paintings
 from tests.helpers.rows import NOW, listener
 
 if TYPE_CHECKING:
@@ -24,33 +25,18 @@ if TYPE_CHECKING:
     from portwatch.ui.table_view import SocketTableView
 
 
-class Paints(QObject):
-    """Notes what is painted of a widget."""
-
-    def __init__(self) -> None:
-        super().__init__()
-        self.area = QRegion()
-
-    def eventFilter(self, watched: QObject, event: QEvent) -> bool:  # noqa: N802 - Qt's name
-        del watched
-        if isinstance(event, QPaintEvent):
-            self.area += event.region()
-        return False
-
-
 class Shown:
     """A table on the screen, and one arranger for all that it shows."""
 
     def __init__(self, table: SocketTableView) -> None:
         self.table = table
         self._arranger = Arranger()
-        self._paints = Paints()
-        table.viewport().installEventFilter(self._paints)
+        self._paintings = Paintings(table.viewport())
 
     def show(self, rows: list[Listener], view: View = FLAT, *, later: float = 0.0) -> set[int]:
         """Show these rows; the numbers of the lines that are painted for that."""
         QApplication.processEvents()
-        self._paints.area = QRegion()
+        self._paintings.area = QRegion()
         self.table.show_arrangement(self.arranged(rows, view, later))
         QApplication.processEvents()
         return {self.table.rowAt(part.center().y()) for part in self._each_row()}
@@ -63,7 +49,7 @@ class Shown:
             top, height = self.table.rowViewportPosition(row), self.table.rowHeight(row)
             inner = self.table.viewport().rect().adjusted(0, top + 2, 0, 0)
             inner.setHeight(height - 4)
-            if self._paints.area.intersects(inner & self.table.viewport().rect()):
+            if self._paintings.area.intersects(inner & self.table.viewport().rect()):
                 yield inner
 
 
