@@ -7,7 +7,6 @@ from typing import TYPE_CHECKING, TypeAlias
 from PySide6.QtCore import (
     QEvent,
     QItemSelectionModel,
-    QMetaObject,
     QPoint,
     QRect,
     Qt,
@@ -83,7 +82,7 @@ class SocketTableView(QTableView):
         self._theme = theme
         self._row: Row | None = None
         self._swapping = False
-        self._is_fresh = self._is_told = True  # the worst row is looked at first
+        self._is_fresh = True  # the worst row is looked at first
         self.seen = SeenLines()
         self._pressed: tuple[Qt.MouseButton, Key | None] | None = None
         self._delegate = RowDelegate(model, theme, icons)
@@ -145,7 +144,7 @@ class SocketTableView(QTableView):
         self._swapping = False
         self._hide_stale_tip()
         if self._is_fresh and arrangement.lines:
-            self._is_fresh = self._is_told = False  # the rows come to the screen before
+            self._is_fresh = False
             self.select_first()
         self._tell_row()
 
@@ -265,9 +264,6 @@ class SocketTableView(QTableView):
         """Paint, and remember what a person sees from now on."""
         self._delegate.paint_table(self, event.region())
         self.seen.paint(self._sockets.lines, self.verticalOffset())
-        if not self._is_told:
-            self._is_told = True
-            QMetaObject.invokeMethod(self, "_tell_row", Qt.ConnectionType.QueuedConnection)
 
     def mouseMoveEvent(self, event: QMouseEvent) -> None:  # noqa: N802 - Qt's name
         """Mark the whole row below the pointer."""
@@ -353,7 +349,7 @@ class SocketTableView(QTableView):
 
     @Slot()
     def _tell_row(self) -> None:
-        if self._swapping or not self._is_told:
+        if self._swapping:
             return
         line = self.current_line()
         row = line.row if isinstance(line, RowLine) else None

@@ -308,12 +308,10 @@ def test_the_filter_serves_the_timeline(qtbot: QtBot, there: Room, reader: FakeR
     ]
     window = there.window
     window.tab_row.choose(2)
-    assert not window.filter_box.isEnabled()
     qtbot.waitUntil(lambda: window.activity.timeline is not None, timeout=20_000)
     window.activity.show_page(1)
     timeline = window.activity.timeline
     assert timeline is not None
-    assert window.filter_box.isEnabled()
     window.actions_[Command.FIND].trigger()
     assert window.tab_row.tabs.currentIndex() == 2
     window.filter_box.set_query("redis")
@@ -324,7 +322,7 @@ def test_the_filter_serves_the_timeline(qtbot: QtBot, there: Room, reader: FakeR
     window.tab_row.choose(2)
     assert window.filter_box.text() == "redis"
     window.activity.show_page(0)
-    assert not window.filter_box.isEnabled()
+    assert window.filter_box.text() == ""
 
 
 def test_a_row_of_the_past_is_not_taken_for_a_live_one(qtbot: QtBot, there: Room) -> None:

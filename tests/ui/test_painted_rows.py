@@ -7,7 +7,6 @@ from PySide6.QtGui import QContextMenuEvent, QHelpEvent
 from PySide6.QtWidgets import QApplication, QToolTip
 
 from tests.helpers.arranged import arrange
-from tests.helpers.paintings import Paintings
 from tests.helpers.rows import listener
 
 if TYPE_CHECKING:
@@ -15,20 +14,6 @@ if TYPE_CHECKING:
 
     from portwatch.core.model import Listener
     from portwatch.ui.table_view import SocketTableView
-
-
-def test_the_first_rows_are_painted_before_one_of_them_is_told(
-    qtbot: QtBot, table: SocketTableView
-) -> None:
-    order: list[str] = []
-    paintings = Paintings(table.viewport())
-    paintings.begun.connect(lambda: order.append("painted"))
-    table.row_selected.connect(lambda row: order.append(f"told {row.socket.local_port}"))
-    with qtbot.waitSignal(table.row_selected):
-        table.show_arrangement(arrange([listener(port=80), listener(port=90)]))
-
-    assert order[0] == "painted"
-    assert order.count("told 80") == 1
 
 
 def moved_below(table: SocketTableView, *above: Listener) -> Listener:

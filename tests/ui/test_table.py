@@ -73,14 +73,11 @@ def test_a_selected_row_that_goes_is_no_longer_selected(table: SocketTableView) 
     assert table.current_line() is None
 
 
-def test_the_row_looked_at_is_told_once_until_it_changes(
-    qtbot: QtBot, table: SocketTableView
-) -> None:
+def test_the_row_looked_at_is_told_once_until_it_changes(table: SocketTableView) -> None:
     row = listener(port=80)
     told: list[Listener | None] = []
     table.row_selected.connect(told.append)
-    with qtbot.waitSignal(table.row_selected):
-        table.show_arrangement(arrange([row, listener(port=90)]))
+    table.show_arrangement(arrange([row, listener(port=90)]))
     table.selectRow(0)
     table.show_arrangement(arrange([listener(port=10), row]))
     worse = replace(row, verdict=Verdict.RISKY)
