@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QEvent, QObject, Signal
+from PySide6.QtCore import QEvent, QObject
 from PySide6.QtGui import QPaintEvent, QRegion
 
 if TYPE_CHECKING:
@@ -15,12 +15,9 @@ class Paintings(QObject):
     """Those of a widget from now on.
 
     Attributes:
-        begun: One begins.
         count: How many there were.
         area: All that was painted.
     """
-
-    begun = Signal()
 
     def __init__(self, widget: QWidget) -> None:
         super().__init__(widget)
@@ -33,5 +30,4 @@ class Paintings(QObject):
         if isinstance(event, QPaintEvent):
             self.count += 1
             self.area += event.region()
-            self.begun.emit()
         return super().eventFilter(watched, event)
