@@ -22,6 +22,7 @@ if TYPE_CHECKING:
 
     from portwatch.core.model import Instant
     from portwatch.core.pace import Pace
+    from portwatch.core.said import Said
     from portwatch.core.settings import PollSettings, Settings
     from portwatch.core.summary import Summary
     from portwatch.core.tick import Tick
@@ -348,7 +349,7 @@ class MonitorWorker(QObject):
         expectations = self._monitor.expectations
         return [] if expectations is None else list(expectations.problems)
 
-    def _found_faults(self) -> str:
+    def _found_faults(self) -> Said:
         found = self._rules_faults()
         if self._history is not None and self._history.problem:
             found.append(self._history.problem)
