@@ -33,7 +33,7 @@ class WindowState:
     """A small file below the state folder; a broken or missing one means the first start.
 
     What stands in its place and is no such file is set aside: Qt would wait for a FIFO for ever,
-    and put a file in the place of what a link leads to, be it a device.
+    and put a file in the place of what a link leads to, be it somebody else's or a device.
 
     Attributes:
         problem: What was wrong with the file, in a sentence; ``None`` if nothing was.
@@ -103,7 +103,7 @@ class WindowState:
 def _fault(path: Path) -> str:
     """Why this cannot be read as a small file, empty if it can or is not there."""
     try:
-        found = path.stat()
+        found = path.lstat()
     except (FileNotFoundError, NotADirectoryError):
         return ""
     except (OSError, ValueError) as error:

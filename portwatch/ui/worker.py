@@ -22,6 +22,7 @@ if TYPE_CHECKING:
 
     from portwatch.core.model import Instant
     from portwatch.core.pace import Pace
+    from portwatch.core.said import Said
     from portwatch.core.settings import PollSettings, Settings
     from portwatch.core.summary import Summary
     from portwatch.core.tick import Tick
@@ -140,7 +141,8 @@ class MonitorWorker(QObject):
         self._glances: QTimer | None = None
         self._error = ""
         self._told_learning: LearningState | None = None
-        self._faults = self._found_faults()  # told at the start
+        # Those of the rules are told at the start; the memory may be open by then, or not.
+        self._faults = together(self._rules_faults())
 
     def take(self) -> list[Frame]:
         """Empty the mailbox; called by the window's thread."""
@@ -343,9 +345,12 @@ class MonitorWorker(QObject):
             return made
         return replace(made, listens=any(map(query.matches, tick.on_port(query.port))))
 
-    def _found_faults(self) -> str:
+    def _rules_faults(self) -> list[str]:
         expectations = self._monitor.expectations
-        found = [] if expectations is None else list(expectations.problems)
+        return [] if expectations is None else list(expectations.problems)
+
+    def _found_faults(self) -> Said:
+        found = self._rules_faults()
         if self._history is not None and self._history.problem:
             found.append(self._history.problem)
         return together(found)

@@ -51,6 +51,12 @@ def put_link(path: Path) -> None:
     path.symlink_to(target)
 
 
+def put_link_to_a_file(path: Path) -> None:
+    target = path.with_name("elsewhere")
+    target.write_text("of somebody else", encoding="utf-8")
+    path.symlink_to(target)
+
+
 def test_what_was_saved_is_restored(path: Path, window: QMainWindow) -> None:
     splitter = QSplitter(window)
     state = WindowState(path)
@@ -69,7 +75,24 @@ def test_what_was_saved_is_restored(path: Path, window: QMainWindow) -> None:
 
 @linux
 @pytest.mark.expects_log("window.ini")
-@pytest.mark.parametrize("put", [put_fifo, put_folder, put_too_much, put_link])
+def test_nothing_is_written_through_a_link(path: Path, window: QMainWindow) -> None:
+    target = path.with_name("elsewhere")
+    for text in ("of somebody else", None):
+        path.unlink(missing_ok=True)
+        path.symlink_to(target)
+        if text is None:
+            target.unlink()
+        else:
+            target.write_text(text, encoding="utf-8")
+
+        WindowState(path).save(window, QSplitter(window))
+
+        assert (target.read_text(encoding="utf-8") if target.exists() else None) == text
+
+
+@linux
+@pytest.mark.expects_log("window.ini")
+@pytest.mark.parametrize("put", [put_fifo, put_folder, put_too_much, put_link, put_link_to_a_file])
 def test_what_is_no_small_file_is_set_aside_and_the_start_is_the_first(
     path: Path, window: QMainWindow, put: object
 ) -> None:

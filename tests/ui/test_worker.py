@@ -9,10 +9,12 @@ from PySide6.QtCore import QTimer
 
 from portwatch.core.model import Instant
 from portwatch.core.pace import PaceReason
-from portwatch.core.settings import PollSettings, Settings
+from portwatch.core.settings import HistorySettings, PollSettings, Settings
 from portwatch.core.view import View
 from portwatch.services.expectations import Expectations
 from portwatch.services.expectations_file import ExpectationsFile
+from portwatch.services.history import History
+from portwatch.services.history_file import FILE_NAME
 from portwatch.services.knowledge import load_knowledge
 from portwatch.services.monitor import Monitor
 from portwatch.services.runtime import now
@@ -118,6 +120,29 @@ def test_what_is_wrong_with_the_rules_is_told_once_and_when_it_is_mended(
     assert len(told) == 2
     assert "expectations.toml cannot be used" in told[0]
     assert told[1] == ""
+
+
+def test_a_memory_that_was_damaged_is_told_though_it_was_opened_before(
+    qapp: object, machine: FakeMachine, tmp_path: Path
+) -> None:
+    del qapp
+    (tmp_path / FILE_NAME).write_bytes(b"no memory at all" * 100)
+    history = History(
+        tmp_path, HistorySettings(), boot="one", ephemeral=machine.sources().ephemeral, clock=now
+    )
+    history.open_reader().close()  # it waits until the file is open
+    monitor = Monitor(machine.sources(), load_knowledge())
+    worker = MonitorWorker(monitor, PollSettings(interval=5.0), now, history=history)
+    told: list[str] = []
+    worker.faulted.connect(told.append)
+
+    worker.poll()
+    worker.poll()
+    worker.stop()
+    history.close()
+
+    assert len(told) == 1
+    assert "is now called history.sqlite.broken" in told[0]
 
 
 def test_a_pane_says_why_when_the_first_look_fails(
