@@ -146,7 +146,7 @@ def _option(action: argparse.Action) -> Option:
     takes = Takes.WORD
     if action.nargs == 0:
         takes = Takes.NOTHING
-    elif action.type is Path:
+    elif action.metavar == "DIR":
         takes = Takes.FOLDER
     value = ""
     if takes is not Takes.NOTHING:

@@ -251,7 +251,7 @@ def _shared(*, default: str | None) -> _Parser:
     add("--json", action="store_true", default=absent(value=False), help="print JSON")
     add(
         "--data-dir",
-        type=Path,
+        type=_folder,
         metavar="DIR",
         default=absent(None),
         help=f"keep settings, memory and lock below DIR (also {DATA_DIR_VARIABLE})",
@@ -295,6 +295,12 @@ def _typed(args: argparse.Namespace) -> argparse.Namespace:
         elif isinstance(value, list):
             setattr(args, name, [word.removeprefix(_MARK) for word in value])
     return args
+
+
+def _folder(text: str) -> Path:
+    if not text:  # as of a variable that is not set
+        raise argparse.ArgumentTypeError("the name of a folder is missing")
+    return Path(text)
 
 
 def _width() -> int:

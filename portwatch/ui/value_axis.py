@@ -22,6 +22,23 @@ if TYPE_CHECKING:
 _BEHIND_DATA = -200  # a ViewBox is at -100
 
 
+def readable(values: Sequence[float], tops: Sequence[float], height: float) -> list[int]:
+    """Which labels are drawn, so that none lies on another: the ends first, then 0.
+
+    Args:
+        values: What they label.
+        tops: Where each begins, in pixels.
+        height: Of each.
+    """
+    end = max(map(abs, values))
+    by_rank = sorted(range(len(values)), key=lambda n: (abs(values[n]) < end, abs(values[n])))
+    kept: list[int] = []
+    for place in by_rank:
+        if all(abs(tops[place] - tops[one]) >= height for one in kept):
+            kept.append(place)
+    return kept
+
+
 # pyqtgraph has no types to inherit from.
 class ValueAxis(pg.AxisItem):  # type: ignore[misc]
     """Has lines and labels at whole pixels, and lays a label out once."""
@@ -87,14 +104,18 @@ class ValueAxis(pg.AxisItem):  # type: ignore[misc]
         painter.setPen(self._text)
         right = bounds.width() - self._gap
         has_words = painter.clipBoundingRect().left() < right or not painter.hasClipping()
+        tops: list[float] = []
         for (value, _), words in zip(self._labels, self._words, strict=True):
             row = frame.row(value)
             painter.fillRect(QRectF(scale.left, row, scale.width, 1), self._line)
-            if not has_words:
-                continue
-            size = words.size()
-            top = min(max(row - size.height() / 2, 0.0), bounds.height() - size.height())
-            painter.drawStaticText(QPointF(right - size.width(), top), words)
+            height = words.size().height()
+            tops.append(min(max(row - height / 2, 0.0), bounds.height() - height))
+        if not has_words or not tops:
+            return
+        values = [value for value, _ in self._labels]
+        for place in readable(values, tops, self._words[0].size().height()):
+            words = self._words[place]
+            painter.drawStaticText(QPointF(right - words.size().width(), tops[place]), words)
 
     def _lay_out(self) -> None:
         """Texts that are the same at each painting are laid out once."""

@@ -34,6 +34,14 @@ def test_options_may_stand_before_the_command_and_after_it() -> None:
     assert [row["port"] for row in listed[0]] == [row["port"] for row in listed[1]] == [22, 22]
 
 
+def test_an_empty_folder_is_not_taken_for_the_working_folder() -> None:
+    for given in (("--data-dir", ""), ("--data-dir=",)):
+        done = portwatch(*given, "--demo", "list")
+
+        assert done.returncode == 2
+        assert "--data-dir: the name of a folder is missing" in done.stderr
+
+
 def test_explain_says_what_a_port_is_for_and_who_holds_it() -> None:
     with Puppet() as puppet:
         port = puppet.listen()
