@@ -99,6 +99,8 @@ def run(args: argparse.Namespace, context: Context) -> int:
     if query.is_empty or listeners or connections:
         if not (args.json or args.csv):
             _print_notes(context, tick)
+            if args.connections and not connections:
+                context.note("no connection is open")
         return 0
     if not args.json:
         context.note(f"nothing matches {query.text}")

@@ -158,7 +158,7 @@ def _run(words: list[str], early: EarlyLinks | None) -> int:
     words = _hide_negations(words)
     command = _command_of(words)
     alone = command in COMMANDS and _TOLD_AT_ONCE.isdisjoint(words)
-    args = _typed(build_parser(command, alone=alone).parse_args(words))
+    args = _parsed(build_parser(command, alone=alone), words)
     if early is not None and args.command not in _ONE_LOOK:
         early.close()  # a word of another command looked like one of these
     if args.data_dir is not None:
@@ -180,6 +180,19 @@ def _run(words: list[str], early: EarlyLinks | None) -> int:
         gc.enable()
     code: int = module.run(args, context)
     return code
+
+
+def _parsed(parser: argparse.ArgumentParser, words: list[str]) -> argparse.Namespace:
+    """What the words say; a word too many leads to the help of the command it stands behind."""
+    args, rest = parser.parse_known_args(words)
+    if rest:
+        command = _command_of(words)
+        whose = f"{command} " if command in COMMANDS and command in words else ""
+        told = _clearer(" ".join(rest))
+        raise CommandError(
+            f"unrecognized arguments: {told} (try 'portwatch {whose}--help')", code=2
+        )
+    return _typed(args)
 
 
 def _command_of(words: list[str]) -> str:

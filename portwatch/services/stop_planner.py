@@ -341,16 +341,18 @@ def _own_user() -> int | None:
 
 
 def _is_of_user(process: Process) -> bool | None:
-    """Of the user who asks; what the first process has started is the system's, as root.
+    """Of the user who asks.
 
-    ``None`` where users have no numbers, or that of the process is not told.
+    ``None`` where users have no numbers, or that of the process is not told; and for root of what
+    the first process has started, which may be the system's.
     """
     user = _own_user()
     if user is None or process.uid is None:
         return None
     if process.uid != user:
         return False
-    return user != 0 or not (process.parents and process.parents[0].pid == _FIRST)
+    is_of_first = bool(process.parents) and process.parents[0].pid == _FIRST
+    return None if user == 0 and is_of_first else True
 
 
 def _order(socket: Socket) -> tuple[int, str, str, int]:

@@ -5,13 +5,15 @@ import getpass
 import io
 import json
 import socket
+import subprocess
 import sys
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 import pytest
 
-from tests.helpers.program import portwatch, portwatch_json
+from tests.helpers.other_network import MAY_UNSHARE
+from tests.helpers.program import COMMAND, ROOT, portwatch, portwatch_json
 from tests.helpers.puppet import Puppet
 
 if TYPE_CHECKING:
@@ -141,6 +143,34 @@ def test_nothing_that_matches_is_told_by_the_exit_code() -> None:
         "portwatch: nothing matches program:no-such-program-anywhere"
     )
     assert done.stdout == ""
+
+
+@pytest.mark.skipif(not MAY_UNSHARE, reason="needs a network namespace")
+def test_that_no_connection_is_open_is_said() -> None:
+    done = subprocess.run(
+        ["unshare", "--net", *COMMAND, "list", "--connections"],
+        cwd=ROOT,
+        capture_output=True,
+        text=True,
+        timeout=60,
+        check=False,
+    )
+
+    assert (done.returncode, done.stdout) == (0, "")
+    assert "portwatch: no connection is open" in done.stderr.splitlines()
+
+
+@pytest.mark.parametrize(
+    ("words", "hint"),
+    [
+        (["list", "--nonsense"], "list --help"),
+        (["expect", ":8099", "--accept", "CODE"], "expect --help"),
+        (["--nonsense"], "--help"),
+    ],
+)
+def test_a_word_too_many_leads_to_the_help_of_its_command(words: list[str], hint: str) -> None:
+    told = f"unrecognized arguments: {words[-1]} (try 'portwatch {hint}')"
+    assert portwatch(*words).stderr == f"portwatch: {told}\n"
 
 
 @pytest.mark.parametrize(
