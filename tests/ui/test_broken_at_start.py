@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import random
 import subprocess
 import sys
 from pathlib import Path
@@ -71,3 +72,13 @@ def test_settings_rules_and_memory_that_are_broken_are_all_told(folder: Path) ->
 
     for name in ("config.toml.broken", "expectations.toml.broken", "history.sqlite.broken"):
         assert told.count(name) == 1
+
+
+def test_a_place_of_the_window_that_makes_no_sense_is_told(folder: Path) -> None:
+    content = random.Random(7).randbytes(3000)
+    (folder / "state" / "window.ini").write_bytes(content)
+
+    told = notice_of(folder, "window.ini.broken")
+
+    assert "window.ini.broken" in told
+    assert (folder / "state" / "window.ini.broken").read_bytes() == content
