@@ -270,7 +270,11 @@ class ExpectationsFile:
             "{file} cannot be used ({why}), so no rule of it holds.", file=FILE_NAME, why=why
         )
         is_denied = isinstance(error, UnusableFileError) and error.is_denied
-        aside = set_aside(self.path) if self._sets_aside and not is_denied else None
+        if is_denied or not self._sets_aside:
+            return told
+        if self.path.is_symlink():  # the file is kept elsewhere, and its owner wants it there
+            return together((told, say("It is a link, and was left as it is.")))
+        aside = set_aside(self.path)
         if aside is None:
             return told
         return together((told, say("It is called {name} now.", name=clean(aside.name, 100))))
