@@ -77,14 +77,18 @@ class Context(NamedTuple):
 
         return SettingsFile(runtime.Paths.find().config).look()
 
-    def _expectations(self) -> Expectations | None:
-        """The person's rules, as they are now; the demonstration has none."""
+    def _expectations(self, *, sets_aside: bool) -> Expectations | None:
+        """The person's rules, as they are now, and what is wrong with them told.
+
+        The demonstration has none.
+        """
         if self.demo:
             return None
         from portwatch.services.expectations import Expectations
         from portwatch.services.expectations_file import ExpectationsFile
 
-        made = Expectations(ExpectationsFile(runtime.Paths.find().config))
+        folder = runtime.Paths.find().config
+        made = Expectations(ExpectationsFile(folder, sets_aside=sets_aside))
         for problem in made.problems:
             self.note(problem)
         return made
@@ -99,7 +103,12 @@ class Context(NamedTuple):
 
     @contextmanager
     def monitor(
-        self, *, connections: bool = False, baseline: bool = False, everything: bool = True
+        self,
+        *,
+        connections: bool = False,
+        baseline: bool = False,
+        everything: bool = True,
+        sets_aside: bool = False,
     ) -> Iterator[Monitor]:
         """A monitor of the chosen machine; closed at the end.
 
@@ -107,6 +116,8 @@ class Context(NamedTuple):
             connections: Whether row objects of connections are wanted.
             baseline: Whether later polls are judged by what stood at the first.
             everything: Whether the owners of connections are wanted as well as the listeners'.
+            sets_aside: Whether a file of rules that is broken is renamed, as by who writes in it
+                or stays: who only looks leaves that to them, so that the window still tells it.
 
         Raises:
             CommandError: The wanted source does not exist here.
@@ -121,7 +132,7 @@ class Context(NamedTuple):
                 connections=connections,
                 baseline=baseline,
                 everything=everything,
-                expectations=self._expectations(),
+                expectations=self._expectations(sets_aside=sets_aside),
                 images=self._images(),
                 early=self.early,
             )

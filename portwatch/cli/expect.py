@@ -66,7 +66,7 @@ def run(args: argparse.Namespace, context: Context) -> int:
         raise CommandError("write a QUERY, or one of --all, --remove ID and --list", 2)
     if len(args.note) > _NOTE_AT_MOST:
         raise CommandError(f"the note is longer than {_NOTE_AT_MOST} characters", 2)
-    file = ExpectationsFile(runtime.Paths.find().config)
+    file = ExpectationsFile(runtime.Paths.find().config, sets_aside=not args.list)
     if args.remove is not None:
         return _remove(args, context, file)
     if args.list:
@@ -82,7 +82,8 @@ def _expect(
         rule_query(query.text)
     except QueryError as error:
         raise CommandError(str(error), 2) from error
-    tick = _look(context)
+    keeps = not (args.dry_run or context.demo)
+    tick = _look(context, sets_aside=keeps)
     found = [row for row in tick.listeners if query.matches(row) and not row.temporary]
     reach = None if args.reach is None else ReachLevel(args.reach)
     wishes = Wishes(tick.at.wall, reach, accepts=args.accept, note=args.note)
@@ -95,7 +96,6 @@ def _expect(
         rules = tuple(identity_rules(found, wishes))
         if not rules:
             raise CommandError(_nothing(left_out, everything=args.all), _NOTHING)
-    keeps = not (args.dry_run or context.demo)
     if keeps and not found and not args.yes:
         told = "nothing that listens now matches; --yes expects it beforehand"
         raise CommandError(told, _NOTHING)
@@ -130,7 +130,7 @@ def _remove(args: argparse.Namespace, context: Context, file: ExpectationsFile) 
 
 def _list(args: argparse.Namespace, context: Context, file: ExpectationsFile) -> int:
     loaded = file.load()
-    tick = _look(context)
+    tick = _look(context, sets_aside=False)
     if args.json:
         document: dict[str, encode.Json] = {
             "schema": encode.SCHEMA,
@@ -144,15 +144,16 @@ def _list(args: argparse.Namespace, context: Context, file: ExpectationsFile) ->
         context.print(json.dumps(document, indent=2))
         return 0
     expect_report.print_rules(context, loaded.rules, tick.listeners)
-    for problem in loaded.problems:
-        context.note(problem)
+    if context.demo:  # else who looked has told them
+        for problem in loaded.problems:
+            context.note(problem)
     if loaded.unknown:
         context.note(f"not known in {loaded.path.name}: {', '.join(loaded.unknown)}")
     return 0
 
 
-def _look(context: Context) -> Tick:
-    with context.monitor() as monitor:
+def _look(context: Context, *, sets_aside: bool) -> Tick:
+    with context.monitor(sets_aside=sets_aside) as monitor:
         return monitor.settle(context.now())
 
 

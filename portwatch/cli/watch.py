@@ -65,7 +65,7 @@ def _watch(args: argparse.Namespace, context: Context) -> int:
     teller = _Teller(context, as_json=args.json, with_ends=args.ends)
     interval = _set_interval(context) if args.interval is None else args.interval
     began = context.now()
-    with context.monitor(baseline=context.demo) as monitor:
+    with context.monitor(baseline=context.demo, sets_aside=True) as monitor:
         while True:
             now = context.now()
             tick = monitor.tick(now)

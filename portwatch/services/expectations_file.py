@@ -60,12 +60,15 @@ class LoadedRules:
 class ExpectationsFile:
     """A person's file of rules. It is read anew at each call: the person edits it as well."""
 
-    def __init__(self, folder: Path) -> None:
+    def __init__(self, folder: Path, *, sets_aside: bool = True) -> None:
         """Nothing is read yet.
 
         Args:
             folder: Of the person's configuration (``Paths.config``).
+            sets_aside: Whether a broken file is ever renamed; not by who only looks, or the window
+                that is started next would find none, and tell nothing of the lost rules.
         """
+        self._sets_aside = sets_aside
         self.path = folder / FILE_NAME
         self._last: tuple[str | None, str] | None = None
 
@@ -84,15 +87,17 @@ class ExpectationsFile:
             sets_aside: Whether a file that is broken as a whole is renamed, so that nothing is
                 ever written over it. Not while somebody may be in the middle of editing it.
         """
+        return self._read(self._put_away if sets_aside else _broken)
+
+    def _read(self, tell: Callable[[Exception], str]) -> LoadedRules:
+        """Read the rules; of a file that is broken as a whole, what is told of it."""
         try:
             text = read_text(self.path, SIZE_AT_MOST)
             if text is None:
                 return LoadedRules((), self.path)
             found = read(text)
         except (UnusableFileError, SettingsSyntaxError) as error:
-            may_rename = sets_aside and not getattr(error, "is_denied", False)
-            problem = self._broken(str(error), may_rename=may_rename)
-            return LoadedRules((), self.path, problems=(problem,))
+            return LoadedRules((), self.path, problems=(tell(error),))
         problems = tuple(together((f"{FILE_NAME}:", problem)) for problem in found.problems)
         return LoadedRules(found.rules, self.path, True, problems, found.unknown)
 
@@ -258,17 +263,25 @@ class ExpectationsFile:
         elif self._last is not None:  # what was learnt since stays if it is undone
             self._last = (edit(self._last[0] or ""), text) if before == self._last[1] else None
 
-    def _broken(self, fault: str, *, may_rename: bool) -> str:
-        why = clean(fault, 200)
-        if not may_rename:
-            return say("{file} cannot be used ({why}).", file=FILE_NAME, why=why)
-        aside = set_aside(self.path)
+    def _put_away(self, error: Exception) -> str:
+        """Set the file aside, so that nothing is ever written over it; what is told of it."""
+        why = clean(str(error), 200)
         told = say(
             "{file} cannot be used ({why}), so no rule of it holds.", file=FILE_NAME, why=why
         )
+        is_denied = isinstance(error, UnusableFileError) and error.is_denied
+        if is_denied or not self._sets_aside:
+            return told
+        if self.path.is_symlink():  # the file is kept elsewhere, and its owner wants it there
+            return together((told, say("It is a link, and was left as it is.")))
+        aside = set_aside(self.path)
         if aside is None:
             return told
         return together((told, say("It is called {name} now.", name=clean(aside.name, 100))))
+
+
+def _broken(error: Exception) -> str:
+    return say("{file} cannot be used ({why}).", file=FILE_NAME, why=clean(str(error), 200))
 
 
 def _content(rule: Expectation) -> str:

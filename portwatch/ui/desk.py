@@ -14,6 +14,7 @@ from portwatch.ui.actions import Command
 from portwatch.ui.aloud import say_aloud
 from portwatch.ui.announcer import Announcer
 from portwatch.ui.desk_parts import DeskParts, Surroundings
+from portwatch.ui.faults_notice import FaultsNotice
 from portwatch.ui.history_worker import Memory
 from portwatch.ui.icons import IconName, Icons, app_icon
 from portwatch.ui.kept_choice import KeptChoice
@@ -108,7 +109,6 @@ class Desk(QObject):
         self._monitor = monitor
         self._clock = clock
         self._state = WindowState(state_file)
-        self._problems = loaded.problems + ((self._state.problem,) if self._state.problem else ())
         self.settings = SettingsKeeper(loaded, settings, self)
         self.theme = made_theme(application, loaded.settings.looks)
         self._icons = Icons(self.theme)
@@ -117,7 +117,8 @@ class Desk(QObject):
         self._thread = self._begun_thread(self._worker)
         self.memory = None if open_history is None else Memory(open_history)
         self.window = MainWindow(self.theme, self._icons, self._explain, self.memory)
-        self._faults = ""  # of the rules, as the notice has told them
+        problems = loaded.problems + ((self._state.problem,) if self._state.problem else ())
+        self._faults = FaultsNotice(self.window.notice, problems)
         self._notifier = DesktopNotifier(clock, application.windowIcon())
         self.tray = Tray(self.theme, self.window.actions_)
         self._announcer = self._made_announcer(loaded.settings.alerts)
@@ -192,7 +193,7 @@ class Desk(QObject):
         details.offer_rights(rights is not None)
         self._keeper = WindowKeeper(self._state, self.window, self)
         self._opened.connect(self._worker.start)
-        self._worker.faulted.connect(self._tell_faults)
+        self._worker.faulted.connect(self._faults.tell)
         self.parts.done.connect(self._tell_done)
         self.parts.failed.connect(self._tell_failure)
         self.parts.ended.connect(self._settling.begin)
@@ -252,25 +253,13 @@ class Desk(QObject):
     def _tell_failure(self, text: str) -> None:
         self.window.notice.show_notice(IconName.GAP, clean(translated(text)))
 
-    @Slot(object)
-    def _tell_faults(self, text: str) -> None:
-        """What is wrong in the file of rules while somebody edits it; it goes when that does."""
-        if text:
-            self._tell_failure(text)
-        elif self.window.notice.text == self._faults:
-            self.window.notice.hide()
-        self._faults = clean(translated(text))
-
     def open(self, *, minimized: bool = False) -> None:
         """Show the window, or only the icon in the panel if there is one, and start polling."""
         self._keeper.restore()
         self.tray.start()
         if not (minimized and self.tray.is_available):
             self.window.show()
-        if self._problems:
-            told = [clean(translated(problem)) for problem in self._problems]
-            whole = "\n".join(told) if len(told) > 1 else ""
-            self.window.notice.show_notice(IconName.GAP, clean(" ".join(told)), whole=whole)
+        self._faults.begin()
         self._opened.emit()
         self.parts.wait_for_rows()
 

@@ -33,7 +33,8 @@ class WindowState:
     """A small file below the state folder; a broken or missing one means the first start.
 
     What stands in its place and is no such file is set aside: Qt would wait for a FIFO for ever,
-    and put a file in the place of what a link leads to, be it somebody else's or a device.
+    put a file in the place of what a link leads to, be it somebody else's or a device, and write
+    over what it does not understand.
 
     Attributes:
         problem: What was wrong with the file, in a sentence; ``None`` if nothing was.
@@ -50,7 +51,7 @@ class WindowState:
             self.problem = _sentence(path, fault, aside)
             _log.warning("%s", self.problem)
         if not fault or aside is not None:
-            self._settings = QSettings(str(path), QSettings.Format.IniFormat)
+            self._settings = _opened(path)
 
     @property
     def has_told_of_tray(self) -> bool:
@@ -101,7 +102,7 @@ class WindowState:
 
 
 def _fault(path: Path) -> str:
-    """Why this cannot be read as a small file, empty if it can or is not there."""
+    """Why this cannot be read as a small file of Qt's, empty if it can or is not there."""
     try:
         found = path.lstat()
     except (FileNotFoundError, NotADirectoryError):
@@ -110,7 +111,17 @@ def _fault(path: Path) -> str:
         return fault_text(error)
     if not stat.S_ISREG(found.st_mode):
         return tr("it is no file")
-    return tr("it is too large") if found.st_size > SIZE_AT_MOST else ""
+    if found.st_size > SIZE_AT_MOST:
+        return tr("it is too large")
+    settings = _opened(path)
+    settings.allKeys()  # no line is understood, or not, before it is asked for
+    is_broken = settings.status() is QSettings.Status.FormatError
+    return tr("it makes no sense") if is_broken else ""
+
+
+def _opened(path: Path) -> QSettings:
+    """What Qt makes of it; it writes only what is set."""
+    return QSettings(str(path), QSettings.Format.IniFormat)
 
 
 def _set_aside(path: Path) -> Path | None:

@@ -1452,6 +1452,10 @@
         <translation>es ist zu groß</translation>
     </message>
     <message>
+        <source>it makes no sense</source>
+        <translation>es ergibt keinen Sinn</translation>
+    </message>
+    <message>
         <source>%1 cannot be used (%2), so the window&apos;s place is not remembered.</source>
         <translation>%1 kann nicht verwendet werden (%2), daher wird der Platz des Fensters nicht gemerkt.</translation>
     </message>

@@ -1449,6 +1449,10 @@
         <translation>它太大</translation>
     </message>
     <message>
+        <source>it makes no sense</source>
+        <translation>无法理解其内容</translation>
+    </message>
+    <message>
         <source>%1 cannot be used (%2), so the window&apos;s place is not remembered.</source>
         <translation>无法使用 %1（%2），因此不保存窗口的位置。</translation>
     </message>

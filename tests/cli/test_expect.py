@@ -186,12 +186,45 @@ def test_wrong_usage_is_one_line(run: Any, folder: Path, words: list[str]) -> No
     assert not folder.exists()
 
 
-def test_a_broken_file_is_told_and_set_aside(run: Any, folder: Path) -> None:
+@pytest.mark.parametrize(
+    "words",
+    [
+        ["expect", "--list"],
+        ["expect", "port:1", "--dry-run"],
+        ["list"],
+        ["check"],
+        ["explain", "1"],
+        ["doctor"],
+    ],
+    ids=" ".join,
+)
+def test_who_only_looks_tells_a_broken_file_and_leaves_it(
+    folder: Path, words: list[str], capsys: pytest.CaptureFixture[str]
+) -> None:
+    folder.mkdir()
+    path = folder / "expectations.toml"
+    path.write_text("[[expect")
+
+    cli.main(words)
+
+    told = capsys.readouterr().err
+    assert told.count("expectations.toml cannot be used (") == 1
+    assert "so no rule of it holds." in told
+    assert [each.name for each in folder.iterdir()] == [path.name]
+
+
+@pytest.mark.parametrize(
+    "words",
+    [["expect", "program:/no/such", "--yes"], ["watch", "--for", "0.1"]],
+    ids=" ".join,
+)
+def test_who_writes_or_watches_sets_a_broken_file_aside_and_tells(
+    folder: Path, words: list[str], capsys: pytest.CaptureFixture[str]
+) -> None:
     folder.mkdir()
     (folder / "expectations.toml").write_text("[[expect")
 
-    told = run("--list")
+    assert cli.main(words) == 0
 
-    assert told.code == 0
-    assert "cannot be used" in told.err
-    assert (folder / "expectations.toml.broken").exists()
+    assert "It is called expectations.toml.broken now." in capsys.readouterr().err
+    assert (folder / "expectations.toml.broken").read_text() == "[[expect"

@@ -191,6 +191,22 @@ def test_a_broken_file_is_never_written_over(folder: Path) -> None:
     assert path.read_text() == "[[expect"
 
 
+def test_a_link_to_a_broken_file_is_left_and_told(folder: Path, tmp_path: Path) -> None:
+    kept = tmp_path / "kept.toml"
+    kept.write_text("[[expect")
+    folder.mkdir()
+    (folder / "expectations.toml").symlink_to(kept)
+
+    (told,) = ExpectationsFile(folder).load().problems
+
+    assert told.endswith("so no rule of it holds. It is a link, and was left as it is.")
+    assert (folder / "expectations.toml").is_symlink()
+    assert kept.read_text() == "[[expect"
+    with pytest.raises(ExpectationsError):
+        ExpectationsFile(folder).add([RULE])
+    assert kept.read_text() == "[[expect"
+
+
 def test_what_is_no_file_is_set_aside_without_waiting(folder: Path) -> None:
     folder.mkdir()
     os.mkfifo(folder / "expectations.toml")

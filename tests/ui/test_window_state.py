@@ -1,6 +1,7 @@
 from __future__ import annotations
 
 import os
+import random
 import stat
 import sys
 from typing import TYPE_CHECKING
@@ -145,15 +146,56 @@ def test_where_nothing_can_be_set_aside_the_place_is_forgotten(
     assert stat.S_ISFIFO(path.lstat().st_mode)
 
 
-@pytest.mark.parametrize("text", ["", "nonsense", "[General]\ngeometry=@Variant(\\0", "\0" * 99])
-def test_a_file_that_makes_no_sense_is_the_first_start(
+@pytest.mark.parametrize("text", ["", "[General]\ngeometry=@Variant(\\0"])
+def test_a_file_that_says_nothing_of_use_is_the_first_start(
     path: Path, window: QMainWindow, text: str
 ) -> None:
     path.write_text(text)
     state = WindowState(path)
 
+    assert state.problem is None
     assert not state.restore(window, QSplitter(window))
     assert not state.has_told_of_tray
+
+
+@pytest.mark.expects_log("window.ini")
+@pytest.mark.parametrize(
+    "content", [b"nonsense", b"\0" * 99, random.Random(7).randbytes(3000)], ids=len
+)
+def test_a_file_that_makes_no_sense_is_set_aside_as_it_was(
+    path: Path, window: QMainWindow, content: bytes, caplog: pytest.LogCaptureFixture
+) -> None:
+    path.write_bytes(content)
+    state = WindowState(path)
+    assert not state.restore(window, QSplitter(window))
+    assert not state.has_told_of_tray
+
+    state.remember_told_of_tray()
+    state.save(window, QSplitter(window))
+
+    assert "window.ini.broken" in (state.problem or "")
+    assert path.with_name("window.ini.broken").read_bytes() == content
+    assert "nothing can be saved" not in caplog.text
+    again = WindowState(path)
+    assert again.problem is None
+    assert again.has_told_of_tray
+    assert again.restore(window, QSplitter(window))
+
+
+@pytest.mark.expects_log("window.ini")
+def test_a_file_that_makes_no_sense_and_stays_is_not_written_over(
+    path: Path, window: QMainWindow, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def refuse(*_: object) -> None:
+        raise PermissionError
+
+    path.write_text("nonsense")
+    monkeypatch.setattr("pathlib.Path.rename", refuse)
+    state = WindowState(path)
+    state.save(window, QSplitter(window))
+
+    assert "window.ini" in (state.problem or "")
+    assert path.read_text() == "nonsense"
 
 
 @pytest.mark.expects_log("nothing can be saved: the window's place is not remembered")
