@@ -40,7 +40,8 @@ DEBOUNCE = 80
 PAUSE = 600
 """Milliseconds after the last key until an error is told: half a word is no mistake."""
 
-_WIDTH, _NARROWEST, _HEIGHT = 344, 160, 28
+_WIDTH, _NARROWEST, _HEIGHT = 344, 112, 28
+_WAYS, _BESIDE_COUNT = 160, 80  # pixels that a word to go on has, and the text beside a count
 _CLEAR = 28  # pixels that the clear button takes
 _BELOW = 4  # pixels between the box and the ways to go on
 _RETURNS = {Qt.Key.Key_Return, Qt.Key.Key_Enter}
@@ -292,7 +293,7 @@ class FilterBox(QLineEdit):
             return
         self._words.setStringList(list(self._completion.candidates))
         rect = self.cursorRect()
-        rect.setWidth(self._theme.px(_NARROWEST))
+        rect.setWidth(self._theme.px(_WAYS))
         rect.setHeight(self.height() + self._theme.px(_BELOW) - rect.top())
         self._completer.complete(rect)
         self._popup.setCurrentIndex(QModelIndex())  # Return shall not write what nobody chose
@@ -338,7 +339,7 @@ class FilterBox(QLineEdit):
         size = self._count.sizeHint()
         right = self._theme.px(_CLEAR if self.text() else 8)
         left = self.width() - right - size.width()
-        fits = left > self._theme.px(_NARROWEST) // 2
+        fits = left > self._theme.px(_BESIDE_COUNT)
         self._count.setVisible(fits)
         place = QRect(left, (self.height() - size.height()) // 2, size.width(), size.height())
         self._count.setGeometry(QStyle.visualRect(self.layoutDirection(), self.rect(), place))

@@ -334,9 +334,10 @@ class InboxPane(QWidget):
         if not shown:
             state: Emptiness | NoMatch = Emptiness.LOADING_ALERTS
             if self._is_read or self._memory is None:
-                state = _EMPTY[self._shelf]
+                shelf = self._shelf if self._counts.all else Shelf.ALL  # else there are no others
+                state = _EMPTY[shelf]
                 if not self._query.is_empty:
-                    state = NoMatch(self._query, remembered=True, shelf=self._shelf)
+                    state = NoMatch(self._query, remembered=True, shelf=shelf)
                     if self._older is not None:
                         state = Emptiness.LOADING_ALERTS
                         self._ask_older()

@@ -30,6 +30,8 @@ if TYPE_CHECKING:
 
 
 _COUNTED = 99  # highest number that is told
+_AROUND, _EDGE = 26, 4  # pixels beside a word, and those at each side that it may never take
+_NARROWEST = 56  # pixels of a tab
 
 
 class TabRow(QWidget):
@@ -63,7 +65,7 @@ class TabRow(QWidget):
         super().__init__()
         self._theme = theme
         self._icons = icons
-        self._tabs = _Tabs(theme)
+        self._tabs = Tabs(theme)
         self._menu_button = IconButton(theme, icons, self.tr("Menu"), IconName.MENU)
         for title in titles:
             self._tabs.addTab(title)
@@ -75,8 +77,8 @@ class TabRow(QWidget):
         row.setContentsMargins(px(8), 0, px(16), 0)
         row.setSpacing(px(8))
         row.addWidget(self._tabs, 0, Qt.AlignmentFlag.AlignBottom)
-        row.addStretch(1)
-        row.addWidget(search)
+        # What is over is the filter's, so it is the first that has less where the room is short.
+        row.addWidget(search, 1, Qt.AlignmentFlag.AlignRight)
         self._group = self._button(actions, Command.GROUP, IconName.GROUP)
         row.addWidget(self._group)
         row.addWidget(self._button(actions, Command.PAUSE, IconName.PAUSE))
@@ -122,8 +124,10 @@ class TabRow(QWidget):
         QPainter(self).fillRect(0, self.height() - line, self.width(), line, color)
 
 
-class _Tabs(QTabBar):
+class Tabs(QTabBar):
     """Plain words; the chosen one is strong and underlined by the accent.
+
+    Where the room is short, the space around the words goes first, then the words are elided.
 
     Attributes:
         pointed: The pointer has come to a tab; carries its position.
@@ -157,7 +161,7 @@ class _Tabs(QTabBar):
     def tabSizeHint(self, index: int) -> QSize:  # noqa: N802 - Qt's name
         """As wide as the strong word, so that nothing moves when the choice does."""
         px = self._theme.px
-        width = self.fontMetrics().horizontalAdvance(self.tabText(index)) + px(26)
+        width = self.fontMetrics().horizontalAdvance(self.tabText(index)) + px(_AROUND)
         if self._counts.get(index):
             width += self._badge_width(index) + px(8)
         return QSize(width, px(40))
@@ -173,8 +177,17 @@ class _Tabs(QTabBar):
         return f"{count}" if count <= _COUNTED else f"{_COUNTED}+"
 
     def minimumTabSizeHint(self, index: int) -> QSize:  # noqa: N802 - Qt's name
-        """Words are not cut."""
-        return self.tabSizeHint(index)
+        """Every tab is there to be seen, whatever its word."""
+        asked = self.tabSizeHint(index)
+        return QSize(min(asked.width(), self._theme.px(_NARROWEST)), asked.height())
+
+    def words_rect(self, index: int) -> QRect:
+        """Where a tab's word may stand, beside its number."""
+        px = self._theme.px
+        rect = self.tabRect(index).adjusted(px(_EDGE), 0, -px(_EDGE), 0)
+        if self._counts.get(index):
+            rect.setRight(rect.right() - self._badge_width(index) - px(8))
+        return rect
 
     def mouseMoveEvent(self, event: QMouseEvent) -> None:  # noqa: N802 - Qt's name
         """Tell which tab the pointer is on."""
@@ -209,13 +222,12 @@ class _Tabs(QTabBar):
             chosen = index == self.currentIndex()
             painter.setFont(self._theme.font(Font.BODY, strong=chosen))
             painter.setPen(QColor(tokens.text if chosen else tokens.text2))
-            words = rect
+            words, word = self.words_rect(index), self._word(index)
             if self._counts.get(index):
-                words = rect.adjusted(0, 0, -self._badge_width(index) - px(8), 0)
                 self._paint_badge(painter, index, words)
                 painter.setFont(self._theme.font(Font.BODY, strong=chosen))
                 painter.setPen(QColor(tokens.text if chosen else tokens.text2))
-            painter.drawText(words, Qt.AlignmentFlag.AlignCenter, self.tabText(index))
+            painter.drawText(words, Qt.AlignmentFlag.AlignCenter, word)
             if chosen:
                 bar = rect.adjusted(0, rect.height() - px(2), 0, 0)
                 painter.fillRect(bar, QColor(tokens.accent))
@@ -224,11 +236,16 @@ class _Tabs(QTabBar):
                     painter.drawRect(rect.adjusted(px(4), px(8), -px(4), -px(8)))
         painter.end()
 
+    def _word(self, index: int) -> str:
+        """As much of a tab's word as it has room for."""
+        room = self.words_rect(index).width()
+        return self.fontMetrics().elidedText(self.tabText(index), Qt.TextElideMode.ElideRight, room)
+
     def _paint_badge(self, painter: QPainter, index: int, words: QRect) -> None:
         """The number, on the tint of what needs a look."""
         colours, px = self._theme.tokens.tones[Tone.RISKY], self._theme.px
         width, height = self._badge_width(index), px(18)
-        middle = words.center().x() + self.fontMetrics().horizontalAdvance(self.tabText(index)) // 2
+        middle = words.center().x() + self.fontMetrics().horizontalAdvance(self._word(index)) // 2
         place = QRect(middle + px(8), words.center().y() - height // 2 + 1, width, height)
         painter.save()
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)

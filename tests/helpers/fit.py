@@ -20,6 +20,7 @@ from PySide6.QtWidgets import (
 
 from portwatch.ui.choice_button import ChoiceButton
 from portwatch.ui.label import ElidedLabel
+from portwatch.ui.tab_row import Tabs
 from portwatch.ui.text_block import TextBlock
 from tests.helpers.pseudo_locale import FIRST, LAST
 
@@ -53,6 +54,8 @@ def misfits() -> Iterator[Misfit]:
             fault = _cut(widget) or _outside(widget)
             if fault:
                 yield Misfit(type(widget).__name__, _told(widget), fault)
+        if isinstance(widget, Tabs):
+            yield from _cut_tabs(widget)
         yield from _overlaps(widget)
 
 
@@ -87,6 +90,15 @@ def _cut(widget: QWidget) -> str:
     else:
         return ""
     return f"{needed} in {given}" if needed > given else ""
+
+
+def _cut_tabs(bar: Tabs) -> Iterator[Misfit]:
+    """Tabs that have no room for their word, or lie outside of their bar."""
+    for index in range(bar.count()):
+        text = bar.tabText(index)
+        needed, given = _across(bar, text), (bar.words_rect(index) & bar.rect()).width()
+        if needed > given:
+            yield Misfit(type(bar).__name__, text, f"{needed} in {given}")
 
 
 def _shows_icon_only(button: QAbstractButton) -> bool:

@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QPushButton
 from portwatch.core.alert_subject import subject_of
 from portwatch.core.history_records import AlertState
 from portwatch.core.inbox import InboxCounts
+from portwatch.core.query import Query
 from portwatch.ui.inbox_model import ItemLine
 from portwatch.ui.inbox_pane import PAGE, InboxPane
 from portwatch.ui.timeline_model import DayLine
@@ -210,6 +211,21 @@ def test_an_empty_inbox_says_so_and_leads_to_all(qtbot: QtBot, stage: PaneStage)
     qtbot.waitUntil(lambda: len(stage.titles()) == 1)
 
 
+@pytest.mark.parametrize(
+    ("query", "title"), [("", "No alerts yet"), ("port:9", "Nothing matches port:9")]
+)
+def test_where_there_is_none_of_any_kind_no_others_are_offered(
+    qtbot: QtBot, stage: PaneStage, query: str, title: str
+) -> None:
+    stage.reader.alerts_ = []
+    stage.pane.filter(Query.parse(query))
+    stage.pane.show()
+    qtbot.waitUntil(lambda: stage.pane.empty.title == title)
+
+    offered = [one.text() for one in stage.pane.findChildren(QPushButton) if one.isVisible()]
+    assert not {"Show all alerts", "Search all alerts"} & set(offered)
+
+
 def test_a_memory_that_cannot_be_read_says_so(qtbot: QtBot, stage: PaneStage) -> None:
     stage.reader.problem = "the memory is damaged"
     stage.reader.alerts_ = []
@@ -218,7 +234,7 @@ def test_a_memory_that_cannot_be_read_says_so(qtbot: QtBot, stage: PaneStage) ->
     qtbot.waitUntil(lambda: stage.pane.empty.title == "This list cannot be read now")
     stage.reader.problem = ""
     stage.button("Try again").click()
-    qtbot.waitUntil(lambda: stage.pane.empty.title == "No alerts")
+    qtbot.waitUntil(lambda: stage.pane.empty.title == "No alerts yet")
 
 
 def test_without_a_memory_there_are_none(qtbot: QtBot, theme: Theme, icons: Icons) -> None:
@@ -226,7 +242,7 @@ def test_without_a_memory_there_are_none(qtbot: QtBot, theme: Theme, icons: Icon
     qtbot.addWidget(pane)
     pane.show()
 
-    assert pane.empty.title == "No alerts"
+    assert pane.empty.title == "No alerts yet"
 
 
 def test_the_keyboard_does_it_all(qtbot: QtBot, stage: PaneStage) -> None:
