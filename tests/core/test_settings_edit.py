@@ -71,9 +71,8 @@ def test_setting_and_taking_out_leaves_a_persons_file_as_it_was() -> None:
     for option in OPTIONS:
         if option.key == "poll.interval":
             continue
-        other = next(
-            each for each in (True, False, "dark", "compact", "de", 12.0) if fits(option, each)
-        )
+        words = (word for word, _ in option.choices)
+        other = next(each for each in (True, False, 12.0, *words) if fits(option, each))
 
         assert without_option(with_option(EDITED, option, other), option) == EDITED, option.key
 
