@@ -10520,6 +10520,13 @@ je Programm</translation>
     </message>
 </context>
 <context>
+    <name>Tabs</name>
+    <message>
+        <source>%1, %2 unread</source>
+        <translation type="unfinished">%1, %2 ungelesen</translation>
+    </message>
+</context>
+<context>
     <name>TellingPanel</name>
     <message>
         <source>Close the panel</source>
@@ -10664,13 +10671,6 @@ je Programm</translation>
     <message>
         <source>Point</source>
         <translation>Punkt</translation>
-    </message>
-</context>
-<context>
-    <name>_Tabs</name>
-    <message>
-        <source>%1, %2 unread</source>
-        <translation>%1, %2 ungelesen</translation>
     </message>
 </context>
 <context>

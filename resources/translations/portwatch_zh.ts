@@ -10478,6 +10478,13 @@ by program</source>
     </message>
 </context>
 <context>
+    <name>Tabs</name>
+    <message>
+        <source>%1, %2 unread</source>
+        <translation type="unfinished">%1，%2 条未读</translation>
+    </message>
+</context>
+<context>
     <name>TellingPanel</name>
     <message>
         <source>Close the panel</source>
@@ -10619,13 +10626,6 @@ by program</source>
     <message>
         <source>Point</source>
         <translation>要点</translation>
-    </message>
-</context>
-<context>
-    <name>_Tabs</name>
-    <message>
-        <source>%1, %2 unread</source>
-        <translation>%1，%2 条未读</translation>
     </message>
 </context>
 <context>
