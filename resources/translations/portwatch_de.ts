@@ -10191,6 +10191,10 @@ je Programm</translation>
         <source>On the charts</source>
         <translation>In den Diagrammen</translation>
     </message>
+    <message>
+        <source>Return</source>
+        <translation>Eingabe</translation>
+    </message>
 </context>
 <context>
     <name>SocketPane</name>
@@ -10516,6 +10520,13 @@ je Programm</translation>
     </message>
 </context>
 <context>
+    <name>Tabs</name>
+    <message>
+        <source>%1, %2 unread</source>
+        <translation>%1, %2 ungelesen</translation>
+    </message>
+</context>
+<context>
     <name>TellingPanel</name>
     <message>
         <source>Close the panel</source>
@@ -10660,13 +10671,6 @@ je Programm</translation>
     <message>
         <source>Point</source>
         <translation>Punkt</translation>
-    </message>
-</context>
-<context>
-    <name>_Tabs</name>
-    <message>
-        <source>%1, %2 unread</source>
-        <translation>%1, %2 ungelesen</translation>
     </message>
 </context>
 <context>

@@ -10150,6 +10150,10 @@ by program</source>
         <source>On the charts</source>
         <translation>在图表上</translation>
     </message>
+    <message>
+        <source>Return</source>
+        <translation>回车</translation>
+    </message>
 </context>
 <context>
     <name>SocketPane</name>
@@ -10474,6 +10478,13 @@ by program</source>
     </message>
 </context>
 <context>
+    <name>Tabs</name>
+    <message>
+        <source>%1, %2 unread</source>
+        <translation>%1，%2 条未读</translation>
+    </message>
+</context>
+<context>
     <name>TellingPanel</name>
     <message>
         <source>Close the panel</source>
@@ -10615,13 +10626,6 @@ by program</source>
     <message>
         <source>Point</source>
         <translation>要点</translation>
-    </message>
-</context>
-<context>
-    <name>_Tabs</name>
-    <message>
-        <source>%1, %2 unread</source>
-        <translation>%1，%2 条未读</translation>
     </message>
 </context>
 <context>
