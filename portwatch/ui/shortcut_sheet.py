@@ -142,7 +142,7 @@ class ShortcutSheet(QDialog):
         column.addWidget(head, row, 0, 1, 2)
         for keys, text in rows:
             row += 1
-            names = [key.toString(QKeySequence.SequenceFormat.NativeText) for key in keys]
+            names = [self._name(key) for key in keys]
             caps = QHBoxLayout()
             caps.setSpacing(self._theme.px(4))
             for name in names:
@@ -153,6 +153,11 @@ class ShortcutSheet(QDialog):
             column.addLayout(caps, row, 0)
             column.addWidget(told, row, 1)
             self.rows.append((" ".join(names), text))
+
+    def _name(self, key: QKeySequence) -> str:
+        """What the key is called; Qt leaves one in English that other languages have a word for."""
+        name = key.toString(QKeySequence.SequenceFormat.NativeText)
+        return self.tr("Return") if name == "Return" else name
 
     @Slot()
     def _paper(self) -> None:

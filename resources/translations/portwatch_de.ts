@@ -10195,6 +10195,10 @@ je Programm</translation>
         <source>On the charts</source>
         <translation>In den Diagrammen</translation>
     </message>
+    <message>
+        <source>Return</source>
+        <translation>Eingabe</translation>
+    </message>
 </context>
 <context>
     <name>SocketPane</name>
@@ -10523,7 +10527,7 @@ je Programm</translation>
     <name>Tabs</name>
     <message>
         <source>%1, %2 unread</source>
-        <translation type="unfinished">%1, %2 ungelesen</translation>
+        <translation>%1, %2 ungelesen</translation>
     </message>
 </context>
 <context>

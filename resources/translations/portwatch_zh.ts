@@ -10154,6 +10154,10 @@ by program</source>
         <source>On the charts</source>
         <translation>在图表上</translation>
     </message>
+    <message>
+        <source>Return</source>
+        <translation>回车</translation>
+    </message>
 </context>
 <context>
     <name>SocketPane</name>
@@ -10481,7 +10485,7 @@ by program</source>
     <name>Tabs</name>
     <message>
         <source>%1, %2 unread</source>
-        <translation type="unfinished">%1，%2 条未读</translation>
+        <translation>%1，%2 条未读</translation>
     </message>
 </context>
 <context>

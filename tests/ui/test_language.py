@@ -16,6 +16,7 @@ from portwatch.ui.actions import Actions, Command
 from portwatch.ui.label import Label
 from portwatch.ui.language import SOURCE, SPOKEN, SYSTEM, speak, translated
 from portwatch.ui.moment import clock_text, day_text
+from portwatch.ui.shortcut_sheet import ShortcutSheet
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -145,6 +146,21 @@ def test_another_language_is_spoken_by_all_that_is_built_then(
 
     assert Actions(window)[Command.STOP].text() == "Beenden…"
     assert QLocale().toString(1234.5, "f", 1) == "1.234,5"
+
+
+@pytest.mark.usefixtures("english_after")
+@pytest.mark.parametrize(("spoken", "name"), [("de", "Eingabe"), ("zh", "回车")])
+def test_the_key_that_agrees_is_named_as_the_language_does(
+    qapp: QApplication, qtbot: QtBot, theme: Theme, spoken: str, name: str
+) -> None:
+    speak(qapp, spoken)
+    window = QLineEdit()
+    qtbot.addWidget(window)
+    sheet = ShortcutSheet(Actions(window), theme, window)
+    keys = {key for key, _ in sheet.rows}
+
+    assert name in keys
+    assert "Return" not in keys
 
 
 @pytest.mark.usefixtures("english_after")
