@@ -26,6 +26,17 @@ def test_only_the_variables_that_are_asked_for_are_told_each_as_often_as_it_is_t
 
 def test_a_process_tells_where_it_was_started_if_that_is_a_whole_path() -> None:
     for folder, told in (("/srv", b"/srv"), ("srv", None)):
-        with subprocess.Popen(["sleep", "60"], env={"PWD": folder, "OTHER": "1"}) as process:
-            assert started_in(f"/proc/{process.pid}") == told
-            process.kill()
+        environment = {"PWD": folder, "OTHER": "1"}
+        with subprocess.Popen(
+            ["cat"], env=environment, stdin=subprocess.PIPE, stdout=subprocess.PIPE, text=True
+        ) as process:
+            assert process.stdin is not None
+            assert process.stdout is not None
+            # Its variables are there a moment after the start: once it answers, they are.
+            process.stdin.write("here\n")
+            process.stdin.flush()
+            process.stdout.readline()
+            found = started_in(f"/proc/{process.pid}")
+            process.stdin.close()
+
+        assert found == told
