@@ -186,8 +186,7 @@ def _parsed(parser: argparse.ArgumentParser, words: list[str]) -> argparse.Names
     """What the words say; a word too many leads to the help of the command it stands behind."""
     args, rest = parser.parse_known_args(words)
     if rest:
-        command = _command_of(words)
-        whose = f"{command} " if command in COMMANDS and command in words else ""
+        whose = f"{args.command} " if args.command in words else ""  # none where none is told
         told = _clearer(" ".join(rest))
         raise CommandError(
             f"unrecognized arguments: {told} (try 'portwatch {whose}--help')", code=2

@@ -17,7 +17,7 @@ from portwatch.core.said import say, together
 from portwatch.core.text import clean
 from portwatch.core.toml_text import IntricateError, SettingsSyntaxError
 from portwatch.services.folder_lock import alone_in
-from portwatch.services.private_file import UnusableFileError, read_text, set_aside, write_text
+from portwatch.services.private_file import UnusableFileError, put_away, read_text, write_text
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable
@@ -272,12 +272,7 @@ class ExpectationsFile:
         is_denied = isinstance(error, UnusableFileError) and error.is_denied
         if is_denied or not self._sets_aside:
             return told
-        if self.path.is_symlink():  # the file is kept elsewhere, and its owner wants it there
-            return together((told, say("It is a link, and was left as it is.")))
-        aside = set_aside(self.path)
-        if aside is None:
-            return told
-        return together((told, say("It is called {name} now.", name=clean(aside.name, 100))))
+        return put_away(self.path, told)
 
 
 def _broken(error: Exception) -> str:

@@ -9,7 +9,8 @@ from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
 
 from portwatch.core.fault import fault_text
-from portwatch.core.said import say
+from portwatch.core.said import say, together
+from portwatch.core.text import clean
 from portwatch.sources import small_file
 
 if TYPE_CHECKING:
@@ -98,6 +99,26 @@ def set_aside(path: Path) -> Path | None:
         except OSError:
             return None
     return None
+
+
+def put_away(path: Path, told: str) -> str:
+    """Set aside what could not be used, so that nothing is ever written over it.
+
+    A link stays: the file is kept elsewhere, and its owner wants it there.
+
+    Args:
+        path: Of the file.
+        told: What is wrong with it, in a sentence.
+
+    Returns:
+        That, and in another sentence what became of the file.
+    """
+    if path.is_symlink():
+        return together((told, say("It is a link, and was left as it is.")))
+    aside = set_aside(path)
+    if aside is None:
+        return told
+    return together((told, say("It is called {name} now.", name=clean(aside.name, 100))))
 
 
 def write_text(path: Path, text: str, *, is_own_folder: bool = True) -> None:

@@ -27,6 +27,7 @@ from portwatch.services.folder_lock import alone_in
 from portwatch.services.private_file import (
     UnusableFileError,
     asides,
+    put_away,
     read_text,
     set_aside,
     write_text,
@@ -130,7 +131,8 @@ class SettingsFile:
         """The defaults, for a file that cannot be used."""
         is_denied = isinstance(error, UnusableFileError) and error.is_denied
         may_rename = may_rename and not is_denied
-        problem = self._put_away(str(error)) if may_rename else _unusable(str(error))
+        told = _unusable(str(error))
+        problem = put_away(self._path, told) if may_rename else told
         return Loaded(
             Settings(),
             self._path,
@@ -207,15 +209,6 @@ class SettingsFile:
         """Whether a file that cannot be used is one that is ever renamed."""
         is_denied = isinstance(error, UnusableFileError) and error.is_denied
         return not (is_denied or self._path.is_symlink())
-
-    def _put_away(self, fault: str) -> str:
-        """Set the file aside, so that nothing is ever written over it; what is told then."""
-        told = _unusable(fault)
-        if self._path.is_symlink():  # the file is kept elsewhere, and its owner wants it there
-            return together((told, say("It is a link, and was left as it is.")))
-        aside = set_aside(self._path)
-        name = "" if aside is None else clean(aside.name, 100)
-        return together((told, say("It is called {name} now.", name=name) if name else ""))
 
 
 def _day(at: float) -> str:

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QByteArray, QSettings
 
 from portwatch.core.fault import fault_text
+from portwatch.services.private_file import set_aside
 from portwatch.ui.language import tr
 
 if TYPE_CHECKING:
@@ -23,8 +24,6 @@ this and the name of the pane."""
 
 SIZE_AT_MOST = 65_536
 """Bytes of a file that is read at all; a real one has a thousand."""
-
-_ASIDE_AT_MOST = 20  # names that are tried for what is in the file's place
 
 _log = logging.getLogger(__name__)
 
@@ -46,7 +45,7 @@ class WindowState:
         self._has_warned = False
         self._settings: QSettings | None = None
         fault = _fault(path)
-        aside = _set_aside(path) if fault else None
+        aside = set_aside(path) if fault else None
         if fault:
             self.problem = _sentence(path, fault, aside)
             _log.warning("%s", self.problem)
@@ -122,19 +121,6 @@ def _fault(path: Path) -> str:
 def _opened(path: Path) -> QSettings:
     """What Qt makes of it; it writes only what is set."""
     return QSettings(str(path), QSettings.Format.IniFormat)
-
-
-def _set_aside(path: Path) -> Path | None:
-    """Rename what is there; its new place, ``None`` if that cannot be done."""
-    for number in range(1, _ASIDE_AT_MOST + 1):
-        aside = path.with_name(f"{path.name}.broken" + (f"-{number}" if number > 1 else ""))
-        try:
-            if aside.is_symlink() or aside.exists():
-                continue
-            return path.rename(aside)
-        except OSError:
-            return None
-    return None
 
 
 def _sentence(path: Path, fault: str, aside: Path | None) -> str:
