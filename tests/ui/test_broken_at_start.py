@@ -21,6 +21,7 @@ folder, last = sys.argv[1:]
 open_desk = Desk.open
 def opened(self, **rest):
     open_desk(self, **rest)
+    self._announcer.blockSignals(True)  # an alert of what others open would take its place
     notice, looks = self.window.notice, 0
     def look():
         nonlocal looks
