@@ -77,7 +77,7 @@ class Surveyor:
 
     def look(self) -> Survey:
         """Read all sockets, and who holds the listeners."""
-        reading = self.sources.sockets.read()
+        reading = self.sources.sockets.read(afresh=True)
         before, self._table = self._table, reading.value
         self._now += _LONG
         self._owners.update(self._table, diff(before, self._table), self._now)

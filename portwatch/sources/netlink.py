@@ -225,8 +225,8 @@ class NetlinkSockets:
             self._drop()
             raise NetlinkUnavailable(fault_text(error)) from error
 
-    def read(self) -> Reading[SocketTable]:
-        """All sockets now.
+    def read(self, *, afresh: bool = False) -> Reading[SocketTable]:
+        """All sockets now; see ``SocketSource``.
 
         While no column differs, the very same table is given again; it cannot be written to.
         A dump that fails is asked once more, through a new channel. What fails again is given as
@@ -235,7 +235,8 @@ class NetlinkSockets:
         """
         failures = []
         before = [part.rows for part in self._parts]
-        trace = None if self._with_bytes or self._closed else self._trace.read()
+        is_plain = not (afresh or self._with_bytes or self._closed)
+        trace = self._trace.read() if is_plain else None
         ended = None if trace is None else self._ended()
         besides = None
         for part in self._by_need:

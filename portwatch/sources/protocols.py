@@ -60,8 +60,13 @@ class SocketSource(Protocol):
         """Short name for people and JSON: ``netlink``, ``psutil`` or ``replay``."""
         ...
 
-    def read(self) -> Reading[SocketTable]:
-        """All sockets now. Never raises for what the system refuses: that is a gap."""
+    def read(self, *, afresh: bool = False) -> Reading[SocketTable]:
+        """All sockets now. Never raises for what the system refuses: that is a gap.
+
+        Args:
+            afresh: Ask for everything, also for what shows no sign of being otherwise: a sign may
+                come a moment later than what it tells.
+        """
         ...
 
     def glance(self, protocol: IpProtocol) -> SocketTable | None:

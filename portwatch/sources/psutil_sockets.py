@@ -89,11 +89,12 @@ class PsutilSockets:
         self._by_process = False
         self._last = sockets.empty()
 
-    def read(self) -> Reading[SocketTable]:
+    def read(self, *, afresh: bool = False) -> Reading[SocketTable]:
         """All sockets now; a gap tells what psutil could not read, and that it knows one owner.
 
         A reading that fails gives what was read last, so that nothing seems to have closed.
         """
+        del afresh  # it always is
         gaps = (*self._gaps, Gap(GapCode.ONE_OWNER_ONLY))
         try:
             found, refused = self._connections()

@@ -150,8 +150,9 @@ class _Sockets:
     def __init__(self, player: _Player) -> None:
         self._player = player
 
-    def read(self) -> Reading[SocketTable]:
+    def read(self, *, afresh: bool = False) -> Reading[SocketTable]:
         """The next frame's sockets."""
+        del afresh
         self._player.advance()
         return Reading(self._player.table)
 

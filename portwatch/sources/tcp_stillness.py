@@ -15,7 +15,8 @@ another state than those two, or one without an inode. What then could still dif
 (``fchown`` on a socket), the interface (``SO_BINDTODEVICE`` on a connection) and the length of
 queues; they are told after ``SPARED_AT_MOST`` readings.
 
-Of what waits for peers the kernel tells each end, and how many sockets are in use. As long as no
+Of what waits for peers the kernel tells each end (from a work queue, so mostly within a millisecond
+and sometimes later), and how many sockets are in use. As long as no
 listener has ended and what is in use besides connections is as much as it was, none has opened; an
 accept queue holds connections without an inode, and is empty where there are none. A UDP socket
 that has no peer gets one by ``connect`` without a trace, and a listener another backlog or user:

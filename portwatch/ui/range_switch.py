@@ -66,7 +66,6 @@ class RangeSwitch(QWidget):
             button.setFont(theme.font(Font.BODY))
             button.setFixedHeight(theme.px(_HEIGHT))
             button.setFocusPolicy(Qt.FocusPolicy.NoFocus)  # but for the one that is on
-            self._fit(button)
             self._group.addButton(button, position)
             row.addWidget(button)
         self._group.idToggled.connect(self._move_stop)
@@ -104,7 +103,8 @@ class RangeSwitch(QWidget):
     def _fit(self, button: QAbstractButton) -> None:
         """Make it as wide as its bold word, so that nothing moves when it is chosen."""
         width = button.fontMetrics().horizontalAdvance(button.text())
-        button.setMinimumWidth(round(width * 1.1) + self._theme.px(26))
+        room = round(width * 1.1) + self._theme.px(26)
+        button.setMinimumWidth(max(room, button.sizeHint().width()))
 
     def disable(self, position: int, why: str) -> None:
         """Let one not be chosen, and tell the pointer why."""
@@ -152,3 +152,4 @@ class RangeSwitch(QWidget):
                     padding=self._theme.px(8),
                 )
             )
+            self._fit(button)

@@ -128,8 +128,9 @@ class FakeMachine:
         self.holders[identity] = pids
         self._handed_over.add(identity)
 
-    def read(self) -> Reading[sockets.SocketTable]:
+    def read(self, *, afresh: bool = False) -> Reading[sockets.SocketTable]:
         """All sockets now."""
+        del afresh
         made = sockets.empty(len(self.table))
         for index, row in enumerate(self.table.values()):
             made[index] = row

@@ -67,8 +67,16 @@ class Puppet:
         return port
 
     def fork(self) -> int:
-        """A child that holds the same descriptors and does nothing."""
-        self.do("child = os.fork() or (signal.pause(), os._exit(0))")
+        """A child that holds the same descriptors and does nothing.
+
+        It has begun to: what is signalled while Python makes its child ready is lost.
+        """
+        self.do("told, tell = os.pipe()")
+        self.do(
+            "child = os.fork() or "
+            "(os.close(told), os.write(tell, b'.'), os.close(tell), signal.pause(), os._exit(0))"
+        )
+        self.do("os.read(told, 1); os.close(told); os.close(tell)")
         self.children.append(int(self.ask("child")))
         return self.children[-1]
 

@@ -28,12 +28,12 @@ class Slow(FakeMachine):
         self.sure = gap
         self.owner_gaps = (UNFOUND,)
 
-    def read(self) -> Reading[SocketTable]:
+    def read(self, *, afresh: bool = False) -> Reading[SocketTable]:
         self.reads += 1
         if self.reads == self.looks:
             self.owner_gaps = (self.sure,)
             self.hand_over(self.identity)
-        return super().read()
+        return super().read(afresh=afresh)
 
 
 def test_the_first_poll_looks_until_it_is_known_to_be_the_kernels() -> None:

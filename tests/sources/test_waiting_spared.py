@@ -126,6 +126,27 @@ def test_whatever_happens_is_read_at_once(network: OtherNetwork, step: str) -> N
 
 
 @needs_root
+def test_whoever_asks_afresh_needs_no_sign(network: OtherNetwork) -> None:
+    network.do("r = NetlinkSockets(ended=frozenset); r.read()")  # the ends are told later
+    network.do("s.close(); s = socket.create_server(('127.0.0.1', 0))")
+    assert network.ask("rows(new()) == rows(r.read().value)") == "False"
+
+    assert network.ask("rows(new()) == rows(r.read(afresh=True).value)") == "True"
+
+
+@needs_root
+def test_a_stop_looks_afresh(network: OtherNetwork) -> None:
+    network.do("from portwatch.services.stop_survey import Surveyor; from portwatch import sources")
+    network.do("from dataclasses import replace")
+    network.do("late = replace(sources.choose(), sockets=NetlinkSockets(ended=frozenset))")
+    network.do("look = Surveyor(late); look.look()")
+    network.do("s.close(); s = socket.create_server(('127.0.0.1', 0))")
+
+    ports = network.ask("[held.socket.local_port for held in look.look().listeners]")
+    assert network.ask("s.getsockname()[1]") in ports.strip("[]").split(", ")
+
+
+@needs_root
 def test_a_queue_that_empties_is_seen(network: OtherNetwork) -> None:
     network.do("x = socket.create_connection(s.getsockname()); r.read(); r.read()")
     network.do("y = s.accept()[0]")
