@@ -101,7 +101,7 @@ def _counted(
 
     def words(numbers: Iterable[int | None]) -> str:
         known = [one for one in numbers if one is not None]
-        return f"{size_text(sum(known))}{unit}" if known else ""
+        return size_text(sum(known), unit) if known else ""
 
     return Column(
         name,

@@ -3,10 +3,15 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import NamedTuple, TypeAlias
+from typing import TYPE_CHECKING, NamedTuple, TypeAlias
 
 import numpy as np
 import numpy.typing as npt
+
+from portwatch.core.said import filled
+
+if TYPE_CHECKING:
+    from portwatch.core.said import Said
 
 Numbers: TypeAlias = npt.NDArray[np.uint64]
 
@@ -149,17 +154,23 @@ class FlowMeter:
         return Flow(traffic, traffic.rates(before[0], now - before[1]))
 
 
-def size_text(count: int) -> str:
-    """A number of bytes in one unit: ``999 B``, ``1.2 kB``, ``35 MB``."""
+def size_text(count: int, each: str = "") -> Said:
+    """A number of bytes in one unit: ``999 B``, ``1.2 kB``, ``35 MB``.
+
+    Args:
+        count: The number.
+        each: What follows the unit, as ``/s``.
+    """
     if count < _THOUSAND:
-        return f"{count} B"
+        return filled("{size} B{each}", size=count, each=each)
     scaled, unit = float(count), "B"
     for larger in _UNITS:
         scaled, unit = scaled / _THOUSAND, larger
         if round(scaled) < _THOUSAND:
             break
-    digits = 1 if round(scaled, 1) < 10 else 0  # noqa: PLR2004 - two digits tell enough
-    return f"{scaled:.{digits}f} {unit}"
+    is_small = round(scaled, 1) < 10  # noqa: PLR2004 - two digits tell enough
+    form = "{size:.1f} {unit}{each}" if is_small else "{size:.0f} {unit}{each}"
+    return filled(form, size=scaled, unit=unit, each=each)
 
 
 def _rate(now: Numbers, then: Numbers, seconds: float) -> Numbers:

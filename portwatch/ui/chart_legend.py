@@ -15,7 +15,7 @@ from portwatch.ui.chart_axis import moment_words, span_words
 from portwatch.ui.hatch import hatch_brush
 from portwatch.ui.icons import quiet_tint
 from portwatch.ui.label import ElidedLabel, Label
-from portwatch.ui.language import translated
+from portwatch.ui.language import figure, translated
 from portwatch.ui.scroll_bar import ScrollBar
 from portwatch.ui.theme import Font
 
@@ -232,7 +232,7 @@ class ChurnLegend(Legend):
             (self._closed, reading.closed_seen),
             (self._closed_missed, reading.closed_missed),
         ):
-            row.show_value(rate_text(value))
+            row.show_value(figure(rate_text(value)))
         self._opened_missed.setVisible(exact)
         self._closed_missed.setVisible(exact)
         notes = [why] if why else self._notes(exact=exact)
@@ -308,12 +308,12 @@ class EstablishedLegend(Legend):
             reading: The values.
             names: The program at each place; ``None`` where nothing is drawn, ``""`` for the rest.
         """
-        show_text(self.total, rate_text(reading.established))
+        show_text(self.total, figure(rate_text(reading.established)))
         for row, name, value in zip(self._places, names, reading.programs, strict=True):
             row.setVisible(name is not None)
             if name is not None:
                 row.show_name(name or self.tr("other"))
-                row.show_value(rate_text(value))
+                row.show_value(figure(rate_text(value)))
 
     def summary(self) -> str:
         """What it shows, in words."""

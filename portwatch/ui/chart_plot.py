@@ -15,6 +15,7 @@ from PySide6.QtWidgets import QGraphicsScene, QGraphicsView, QVBoxLayout, QWidge
 
 from portwatch.core.scale import compact
 from portwatch.core.time_scale import TimeScale
+from portwatch.ui.language import figure
 from portwatch.ui.layer_item import LayerItem
 from portwatch.ui.pause_spans import PauseSpans
 from portwatch.ui.scrolled_picture import ScrolledPicture
@@ -193,7 +194,7 @@ class ChartPlot(QWidget):
 
     def label(self, scale: Scale, *, mirrored: bool = False) -> None:
         """Label the values of a scale; mirrored ones below 0 are positive too."""
-        labels = [(value, compact(value)) for value in scale.labels]
+        labels = [(value, figure(compact(value))) for value in scale.labels]
         below = [(-value, text) for value, text in labels] if mirrored else []
         if self._values.set_labels([*below, (0.0, "0"), *labels]):
             self._paint_anew()

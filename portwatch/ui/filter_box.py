@@ -15,7 +15,7 @@ from PySide6.QtCore import (
     Signal,
     Slot,
 )
-from PySide6.QtGui import QAction, QColor, QPainter
+from PySide6.QtGui import QAction, QColor, QKeySequence, QPainter
 from PySide6.QtWidgets import QCompleter, QLineEdit, QListView, QSizePolicy, QStyle
 
 from portwatch.core.query import Query, QueryError
@@ -24,7 +24,7 @@ from portwatch.ui.filter_sheets import box_sheet, ways_sheet
 from portwatch.ui.icons import IconName, Icons
 from portwatch.ui.key_repeat import KeyRepeat
 from portwatch.ui.label import Label
-from portwatch.ui.language import translated
+from portwatch.ui.language import count_text, translated
 from portwatch.ui.query_problem import QueryProblem
 from portwatch.ui.theme import Font, Theme
 from portwatch.ui.tokens import Tone
@@ -75,12 +75,12 @@ class FilterBox(QLineEdit):
         Args:
             theme: Colours, fonts and sizes.
             icons: The drawings.
-            hint: The shortcut that leads here, shown while the box is empty.
+            hint: The shortcut that leads here, shown as it is called while the box is empty.
         """
         super().__init__()
         self._theme = theme
         self._icons = icons
-        self._hint = hint
+        self._hint = QKeySequence(hint).toString(QKeySequence.SequenceFormat.NativeText)
         self.known: Callable[[str], tuple[str, ...]] = lambda _: ()
         self._query = Query()
         self._error: QueryError | None = None
@@ -330,7 +330,7 @@ class FilterBox(QLineEdit):
         text = "" if self.text() or not self.isEnabled() else self._hint
         if self.text() and self._shown is not None and self._total is not None:
             words = self.tr("{shown} of {total}")
-            text = words.format(shown=f"{self._shown:,}", total=f"{self._total:,}")
+            text = words.format(shown=count_text(self._shown), total=count_text(self._total))
         self._clear.setVisible(bool(self.text()))
         self._count.setText(text)
         self._arrange()

@@ -21,7 +21,7 @@ from portwatch.ui.check import Check
 from portwatch.ui.icon_label import IconLabel
 from portwatch.ui.icons import IconName, app_icon, quiet_tint
 from portwatch.ui.label import Label
-from portwatch.ui.language import translated
+from portwatch.ui.language import figure, translated
 from portwatch.ui.panel import Section
 from portwatch.ui.text_block import TextBlock
 from portwatch.ui.theme import Font
@@ -168,13 +168,13 @@ class FirstStartSheet(QDialog):
             ),
         )
         if hours > 0:
-            title = self.tr("It learns for %1 hours").replace("%1", f"{hours:g}")
+            title = self.tr("It learns for %1 hours").replace("%1", figure(f"{hours:g}"))
             if hours == _DAY:
                 title = self.tr("It learns for a day")
             text = self.tr(
                 "What listens in the next %1 hours in which portwatch runs counts as expected,"
                 " unless it looks risky. Nothing suspicious is learnt silently."
-            ).replace("%1", f"{hours:g}")
+            ).replace("%1", figure(f"{hours:g}"))
         else:
             title = self.tr("It learns nothing")
             text = self.tr("Only what is well known, and what you expect yourself, is expected.")

@@ -14,7 +14,7 @@ from portwatch.ui.code_box import CodeBox
 from portwatch.ui.icon_label import IconLabel
 from portwatch.ui.icons import IconName, quiet_tint
 from portwatch.ui.label import Label
-from portwatch.ui.language import translated
+from portwatch.ui.language import count_text, translated
 from portwatch.ui.panel import Panel, Section
 from portwatch.ui.seeing_section import SeeingSection
 from portwatch.ui.text_block import TextBlock
@@ -108,7 +108,7 @@ class GapsPanel(Panel):
         head.addWidget(icon, 0, top)
         head.addWidget(title, 1)
         if gap.count:
-            head.addWidget(Label(self._theme, f"{gap.count:,}", tint=quiet_tint), 0, top)
+            head.addWidget(Label(self._theme, count_text(gap.count), tint=quiet_tint), 0, top)
         text = TextBlock(self._theme, tint=quiet_tint)
         text.show_text(gap_words.text(gap), title.text)
         below = QVBoxLayout()

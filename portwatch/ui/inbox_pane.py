@@ -17,6 +17,7 @@ from portwatch.ui.button import Button, Kind
 from portwatch.ui.empty_state import Emptiness, EmptyState, Failed, NoMatch
 from portwatch.ui.history_requests import InboxShelf
 from portwatch.ui.inbox_list import InboxList
+from portwatch.ui.language import count_text
 from portwatch.ui.moment import day_of
 from portwatch.ui.range_switch import RangeSwitch
 
@@ -349,7 +350,7 @@ class InboxPane(QWidget):
         counts = counted(self._counts, self._known(), self._told, day_of)
         words = (self.tr("Open"), self.tr("Unread"), self.tr("All"))
         for position, (word, shelf) in enumerate(zip(words, Shelf, strict=True)):
-            self._switch.rename(position, f"{word} {counts.of(shelf):,}")
+            self._switch.rename(position, f"{word} {count_text(counts.of(shelf))}")
         self._read.setEnabled(counts.unread > 0)
         self.counted.emit(counts)
 

@@ -60,6 +60,22 @@ def tr(text: str) -> str:
     return QCoreApplication.translate("", text)
 
 
+def figure(english: str) -> str:
+    """A number as the language writes it, as ``1.234,5`` for ``1,234.5``.
+
+    Args:
+        english: The number, perhaps with a unit, with a comma between thousands and a point before
+            decimals.
+    """
+    spoken = QLocale()
+    return english.translate({44: spoken.groupSeparator(), 46: spoken.decimalPoint()})
+
+
+def count_text(count: int) -> str:
+    """A count as the language writes it."""
+    return figure(f"{count:,}")
+
+
 def translated(text: str) -> str:
     """A sentence of the core in the language that is spoken; any other text as it is.
 
@@ -96,9 +112,8 @@ class _Sentences(Formatter):
     def format_field(self, value: object, format_spec: str) -> str:
         if isinstance(value, str):
             return str(format(translated(value), format_spec))
-        if format_spec == "," and isinstance(value, int):
-            return QLocale().toString(value)
-        return str(format(value, format_spec))
+        told = str(format(value, format_spec))
+        return figure(told) if isinstance(value, float) or "," in format_spec else told
 
 
 _SENTENCES = _Sentences()

@@ -11,6 +11,7 @@ from portwatch.ui.button import Button, Kind
 from portwatch.ui.icon_label import IconLabel
 from portwatch.ui.icons import IconName, quiet_tint
 from portwatch.ui.label import ElidedLabel
+from portwatch.ui.language import figure
 from portwatch.ui.moment import on_day
 
 if TYPE_CHECKING:
@@ -92,7 +93,7 @@ class LearningLine(QWidget):
         box = QMessageBox(self.window())
         box.setWindowTitle(self.tr("Learn again"))
         told = self.tr("Learn for %1 hours once more?")
-        box.setText(told.replace("%1", f"{hours:g}"))
+        box.setText(told.replace("%1", figure(f"{hours:g}")))
         box.setInformativeText(
             self.tr(
                 "What listens then becomes expected, unless a weighty reason speaks against it."

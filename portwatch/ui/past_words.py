@@ -11,7 +11,7 @@ from portwatch.core.said import say
 from portwatch.core.text import clean
 from portwatch.core.timeline_words import port_text
 from portwatch.core.traffic import size_text
-from portwatch.ui.language import tr, translated
+from portwatch.ui.language import count_text, tr, translated
 from portwatch.ui.moment import at_text, clock_text, day_of, on_day, span_text, time_text
 
 if TYPE_CHECKING:
@@ -84,7 +84,7 @@ def past_facts(past: ListenerPast, now: float) -> tuple[Fact, ...]:
     for number, peer in enumerate(past.peers):
         found.append(Fact(say("Talked with") if number == 0 else "", peer_text(peer)))
     if past.more_peers:
-        found.append(Fact("", tr("and %1 more").replace("%1", f"{past.more_peers:,}")))
+        found.append(Fact("", tr("and %1 more").replace("%1", count_text(past.more_peers))))
     return tuple(found)
 
 
@@ -139,9 +139,9 @@ def _with_time(when: str, lasted: str) -> str:
 def peer_text(peer: Peer) -> str:
     """``192.168.1.20: 14 connections, 3 MB in, 20 kB out``."""
     count = tr("1 connection") if peer.connections == 1 else tr("%1 connections")
-    told = count.replace("%1", f"{peer.connections:,}")
-    traffic = tr("%1 in, %2 out").replace("%1", size_text(peer.received))
-    traffic = traffic.replace("%2", size_text(peer.sent))
+    told = count.replace("%1", count_text(peer.connections))
+    traffic = tr("%1 in, %2 out").replace("%1", translated(size_text(peer.received)))
+    traffic = traffic.replace("%2", translated(size_text(peer.sent)))
     return f"{clean(peer.address, 60)}: {told}, {traffic}"
 
 
@@ -152,8 +152,8 @@ def _lasted_text(seconds: float) -> str:
 def _times(past: ListenerPast) -> str:
     count = len(past.spells)
     if not past.is_all:
-        return tr("more than %1 times").replace("%1", f"{count:,}")
-    return tr("once") if count == 1 else tr("%1 times").replace("%1", f"{count:,}")
+        return tr("more than %1 times").replace("%1", count_text(count))
+    return tr("once") if count == 1 else tr("%1 times").replace("%1", count_text(count))
 
 
 def up_text(one: Episode, now: float) -> str:

@@ -24,7 +24,7 @@ from portwatch.ui.faults_panel import FaultsPanel
 from portwatch.ui.field import TextField
 from portwatch.ui.icons import IconName, quiet_tint, text_tint
 from portwatch.ui.label import ElidedLabel, Label
-from portwatch.ui.language import translated
+from portwatch.ui.language import count_text, translated
 from portwatch.ui.notice_bar import NoticeBar
 from portwatch.ui.panel import WIDTH
 from portwatch.ui.rule_panel import RulePanel
@@ -344,7 +344,11 @@ class RulesPage(WholePage):
         self._lines.setCurrentIndex(0 if shown else 1)
         if loses_keyboard:  # not to whatever is next
             self.take_focus()
-        words = self.tr("%1 of %2").replace("%1", f"{shown:,}").replace("%2", f"{self._total:,}")
+        words = (
+            self.tr("%1 of %2")
+            .replace("%1", count_text(shown))
+            .replace("%2", count_text(self._total))
+        )
         self._count.setText(words if self.table.is_filtered else "")
         if not self._is_whole and not self._total:
             self._empty.show_state(Failed(self._problems))

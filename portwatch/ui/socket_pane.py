@@ -23,6 +23,7 @@ from portwatch.ui.button import Button, Kind
 from portwatch.ui.current_cell import CurrentCell
 from portwatch.ui.empty_state import Emptiness, Failed, NoMatch, Paused
 from portwatch.ui.find_bar import FindBar
+from portwatch.ui.language import count_text
 from portwatch.ui.moment import clock_text
 
 if TYPE_CHECKING:
@@ -246,7 +247,9 @@ class SocketPane(QWidget):
         self._footer.setVisible(bool(arrangement.lines) and hidden > 0)
         sockets = self.tr("1 row is") if hidden == 1 else self.tr("%1 rows are")
         self._hidden.setText(
-            self.tr("%1 hidden by the filter.").replace("%1", sockets.replace("%1", f"{hidden:,}"))
+            self.tr("%1 hidden by the filter.").replace(
+                "%1", sockets.replace("%1", count_text(hidden))
+            )
         )
         self.arranged.emit(arrangement)
 

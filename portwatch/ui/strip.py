@@ -12,7 +12,7 @@ from portwatch.core.pace_words import glance_sentence, sentence, short
 from portwatch.ui.button import Button, Kind
 from portwatch.ui.icons import IconName, quiet_tint
 from portwatch.ui.label import ElidedLabel, Label
-from portwatch.ui.language import translated
+from portwatch.ui.language import figure, translated
 from portwatch.ui.sparkline import Sparkline
 from portwatch.ui.theme import Font
 
@@ -218,14 +218,14 @@ class Strip(QWidget):
         if self._pace is not None and self._pace.interval > 0:
             parts.append(translated(short(self._pace)))
         elif tick.covered > 0:
-            seconds = f"{round(tick.covered, 1):g}"
+            seconds = figure(f"{round(tick.covered, 1):g}")
             parts.append(self.tr("every {seconds} s").format(seconds=seconds))
         if cpu_share is not None:
-            parts.append(self.tr("{share} % CPU").format(share=f"{100 * cpu_share:.1f}"))
+            parts.append(self.tr("{share} % CPU").format(share=figure(f"{100 * cpu_share:.1f}")))
         return _DOT.join(parts)
 
 
 def _rate(value: float) -> str:
     """``0``, ``0.4``, ``3``, ``1,250``: no more digits than mean something."""
     shown = round(value, 1) if value < _PRECISE_BELOW else round(value)
-    return f"{shown:,.0f}" if shown == int(shown) else f"{shown:.1f}"
+    return figure(f"{shown:,.0f}" if shown == int(shown) else f"{shown:.1f}")

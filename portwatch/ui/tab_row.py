@@ -18,6 +18,7 @@ from PySide6.QtWidgets import QHBoxLayout, QMenu, QTabBar, QToolButton, QWidget
 from portwatch.ui.actions import Command
 from portwatch.ui.button import IconButton
 from portwatch.ui.icons import IconName
+from portwatch.ui.language import count_text
 from portwatch.ui.theme import Font
 from portwatch.ui.tokens import Tone
 
@@ -154,7 +155,7 @@ class Tabs(QTabBar):
             return
         self._counts[position] = count
         name = self.tr("%1, %2 unread").replace("%1", self.tabText(position))
-        self.setAccessibleTabName(position, name.replace("%2", f"{count:,}") if count else "")
+        self.setAccessibleTabName(position, name.replace("%2", count_text(count)) if count else "")
         self.setIconSize(self.iconSize())  # which lets it measure its tabs again
         self.update()
 

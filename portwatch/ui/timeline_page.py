@@ -16,6 +16,7 @@ from portwatch.ui.empty_state import Emptiness, EmptyState, Failed, NoMatch
 from portwatch.ui.history_requests import TimelinePage as Asked
 from portwatch.ui.icons import quiet_tint
 from portwatch.ui.label import ElidedLabel
+from portwatch.ui.language import count_text
 from portwatch.ui.moment import day_word
 from portwatch.ui.timeline_list import TimelineList
 
@@ -283,7 +284,7 @@ class TimelinePage(QWidget):
             self._unseen = 0
         words = self.tr("Back to the latest")
         if self._timeline.has_latest:
-            words = self.tr("%1 newer").replace("%1", f"{self._unseen:,}")
+            words = self.tr("%1 newer").replace("%1", count_text(self._unseen))
         self._newer.setText(words)
         self._newer.setAccessibleName(self.tr("Go to the latest: %1").replace("%1", words))
         self._newer.setVisible(bool(self._unseen) or not self._timeline.has_latest)

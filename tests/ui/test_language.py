@@ -7,14 +7,17 @@ from typing import TYPE_CHECKING
 
 import pytest
 from PySide6.QtCore import QLocale, QTranslator
-from PySide6.QtWidgets import QLineEdit
+from PySide6.QtWidgets import QLabel, QLineEdit
 
 from portwatch.core.said import at_start, inside, say, say_count, together
 from portwatch.core.settings import OPTIONS
+from portwatch.core.traffic import size_text
 from portwatch.ui import language
 from portwatch.ui.actions import Actions, Command
+from portwatch.ui.filter_box import FilterBox
+from portwatch.ui.icons import Icons
 from portwatch.ui.label import Label
-from portwatch.ui.language import SOURCE, SPOKEN, SYSTEM, speak, translated
+from portwatch.ui.language import SOURCE, SPOKEN, SYSTEM, count_text, figure, speak, translated
 from portwatch.ui.moment import clock_text, day_text
 from portwatch.ui.shortcut_sheet import ShortcutSheet
 
@@ -146,6 +149,29 @@ def test_another_language_is_spoken_by_all_that_is_built_then(
 
     assert Actions(window)[Command.STOP].text() == "Beenden…"
     assert QLocale().toString(1234.5, "f", 1) == "1.234,5"
+
+
+@pytest.mark.usefixtures("english_after")
+def test_numbers_are_written_as_the_language_does(qapp: QApplication) -> None:
+    told = say("every {interval:g} s", interval=0.5)
+    speak(qapp, "en")
+    english = [count_text(12_345), figure("0.4"), translated(told), translated(size_text(1200))]
+    speak(qapp, "de")
+    german = [count_text(12_345), figure("0.4"), translated(told), translated(size_text(1200))]
+
+    assert english == ["12,345", "0.4", "every 0.5 s", "1.2 kB"]
+    assert german == ["12.345", "0,4", "alle 0,5 s", "1,2 kB"]
+
+
+@pytest.mark.usefixtures("english_after")
+def test_the_way_into_the_filter_is_named_as_on_the_keyboard(
+    qapp: QApplication, qtbot: QtBot, theme: Theme
+) -> None:
+    speak(qapp, "de")
+    box = FilterBox(theme, Icons(theme))
+    qtbot.addWidget(box)
+
+    assert "Strg+F" in {label.text() for label in box.findChildren(QLabel)}
 
 
 @pytest.mark.usefixtures("english_after")
