@@ -16,9 +16,12 @@ from typing import TypeGuard
 ROOT = Path(__file__).resolve().parent.parent
 sys.path.insert(0, str(ROOT))
 
-from portwatch.cli.main import build_parser  # noqa: E402 - of this very tree
+from portwatch.cli.help import PAGES  # noqa: E402 - of this very tree
+from portwatch.cli.main import COMMANDS, build_parser  # noqa: E402 - as above
 
 Parser = argparse.ArgumentParser
+
+_TOPICS = (*COMMANDS, *PAGES)
 
 
 class Takes(StrEnum):
@@ -57,12 +60,14 @@ class Operand:
         help: One line.
         is_optional: Whether there may be none.
         is_repeated: Whether there may be any number.
+        choices: The words that mean something there; empty if others do.
     """
 
     value: str
     help: str
     is_optional: bool
     is_repeated: bool
+    choices: tuple[str, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -133,7 +138,11 @@ def _command(name: str, told: str, parser: argparse.ArgumentParser) -> Command:
     options = tuple(_option(each) for each in actions if each.option_strings)
     operands = tuple(
         Operand(
-            str(each.metavar or each.dest), _help(each), each.nargs in {"?", "*"}, each.nargs == "*"
+            str(each.metavar or each.dest),
+            _help(each),
+            is_optional=each.nargs in {"?", "*"},
+            is_repeated=each.nargs == "*",
+            choices=_TOPICS if (name, each.dest) == ("help", "topic") else (),
         )
         for each in actions
         if not each.option_strings

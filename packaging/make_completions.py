@@ -58,6 +58,7 @@ _portwatch() {
     if [[ $current != -* ]]; then
         words='@NAMES@'
         [[ ! $command ]] || words=''
+@OPERANDS@
     fi
     [[ ! $words ]] || mapfile -t COMPREPLY < <(compgen -W "$words" -- "$current")
 }
@@ -86,6 +87,12 @@ def bash(program: Program) -> str:
             for word, each in own
         ),
         "NAMES": " ".join(commands),
+        "OPERANDS": "\n".join(
+            f"        [[ $command != {each.name} ]] || words='{' '.join(operand.choices)}'"
+            for each in program.commands
+            for operand in each.operands
+            if operand.choices
+        ),
     }
     text = _BASH
     for name, part in parts.items():
@@ -146,7 +153,11 @@ def _zsh_option(option: Option) -> str:
 
 def _zsh_operands(command: Command) -> list[str]:
     return [
-        _single(_zsh_places(each) + re.sub(r"([\\:])", r"\\\1", each.value) + ": ")
+        _single(
+            _zsh_places(each)
+            + re.sub(r"([\\:])", r"\\\1", each.value)
+            + (f":({' '.join(each.choices)})" if each.choices else ": ")
+        )
         for each in command.operands
     ]
 
@@ -172,6 +183,12 @@ def fish(program: Program) -> str:
         lines += [
             _fish_option(each, f"__fish_seen_subcommand_from {command.name}")
             for each in command.options
+        ]
+        lines += [
+            f"complete -c portwatch -n '__fish_seen_subcommand_from {command.name}'"
+            f" -a '{' '.join(each.choices)}'"
+            for each in command.operands
+            if each.choices
         ]
     return "\n".join(lines) + "\n"
 

@@ -60,6 +60,7 @@ _portwatch() {
     if [[ $current != -* ]]; then
         words='gui list watch explain check expect stop close history doctor help'
         [[ ! $command ]] || words=''
+        [[ $command != help ]] || words='gui list watch explain check expect stop close history doctor help query privacy'
     fi
     [[ ! $words ]] || mapfile -t COMPREPLY < <(compgen -W "$words" -- "$current")
 }

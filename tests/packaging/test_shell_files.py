@@ -39,6 +39,8 @@ CASES = {
     ("--source", "n"): {"netlink"},
     ("expect", "--note", ""): set(),
     ("doctor", "--d"): {"--deep", "--demo", "--data-dir"},
+    ("help", "c"): {"check", "close"},
+    ("help", "q"): {"query"},
 }
 
 
