@@ -140,7 +140,7 @@ def test_what_may_be_left_out_stands_in_brackets() -> None:
     assert "\\fBportwatch help\\fR [TOPIC]\n" in page
     assert "\\fBportwatch list\\fR [OPTIONS] [QUERY...]\n" in page
     assert "\\fBportwatch explain\\fR PORT[/tcp|/udp]\n" in page
-    assert "'::TOPIC: '" in (FOLDER / "_portwatch").read_text(encoding="utf-8")
+    assert "'::TOPIC:(gui list " in (FOLDER / "_portwatch").read_text(encoding="utf-8")
 
 
 def test_the_manual_page_is_well_formed() -> None:
