@@ -7,6 +7,7 @@ the user before the first socket is opened.
 from __future__ import annotations
 
 import ctypes
+import errno
 import fcntl
 import json
 import os
@@ -161,12 +162,10 @@ class Stage:
 
     def do_listener_that_was_a_client(self) -> None:
         server, client, accepted = self.pair()
-        self.forget(client)
-        client.bind((self._host, 0))
-        client.listen()
-        client.close()
-        accepted.close()
-        server.close()
+        with server, accepted, client:
+            self.forget(client)
+            client.bind((self._host, 0))
+            client.listen()
 
     def do_client_closes_first(self) -> None:
         server, client, accepted = self.pair()
@@ -241,6 +240,7 @@ class Stage:
             client.sendto(b"x", server.getsockname())
 
 
+REFUSED_BY_SOME = "listener_that_was_a_client"
 STAGES = {4: (socket.AF_INET, "127.0.0.1"), 6: (socket.AF_INET6, "::1")}
 
 
@@ -249,7 +249,13 @@ def kinds(listener: Listener) -> dict[str, Any]:
     found: dict[str, Any] = {}
     for number, place in STAGES.items():
         for name, act in Stage(*place).cases().items():
-            act()
+            try:
+                act()
+            except OSError as error:  # some kernels let no client listen
+                if (name, error.errno) != (REFUSED_BY_SOME, errno.EINVAL):
+                    raise
+                listener.take(3)
+                continue
             told = listener.take(1)
             found[f"{name} {number}"] = told if "unused" in name else without_visitors(told)
     return found

@@ -26,6 +26,7 @@ from portwatch.core.sockets import DTYPE, STATE_CODES
 from portwatch.sources import sock_destroy
 from portwatch.sources.end_kinds import classify
 from portwatch.sources.sock_destroy import DestroyedSockets, Ends, parse
+from tests.helpers.ends_stage import REFUSED_BY_SOME
 from tests.helpers.netlink_bytes import Diag, message
 
 if TYPE_CHECKING:
@@ -363,9 +364,10 @@ def test_what_each_kind_of_socket_leaves_behind(uid: int) -> None:
     found = play("kinds", uid)
 
     told = {name: Counter(row["kind"] for row in rows) for name, rows in found.items()}
+    refused = {REFUSED_BY_SOME} if f"{REFUSED_BY_SOME} 4" not in told else set()
     assert told == {
-        f"{name} {version}": Counter(expected)
-        for name, expected in CASES.items()
+        f"{name} {version}": Counter(CASES[name])
+        for name in CASES.keys() - refused
         for version in (4, 6)
     }
     for version in (4, 6):
