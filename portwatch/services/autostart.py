@@ -8,7 +8,6 @@ quoting of ``Exec`` by the Desktop Entry Specification 1.5). macOS: an agent in
 from __future__ import annotations
 
 import os
-import plistlib
 import re
 import subprocess
 import sys
@@ -127,6 +126,8 @@ class AgentAutostart:
 
     def is_on(self) -> bool:
         """Whether the agent is there and starts at log-in."""
+        import plistlib  # late, as below: only macOS needs it
+
         try:
             found = plistlib.loads(self._path.read_bytes())
         except (OSError, ValueError, plistlib.InvalidFileException):
@@ -135,6 +136,8 @@ class AgentAutostart:
 
     def turn(self, on: bool) -> None:  # noqa: FBT001 - as the protocol has it
         """Write the agent, or take it away."""
+        import plistlib
+
         told = {
             "Label": _AGENT,
             "ProgramArguments": list(self._arguments),

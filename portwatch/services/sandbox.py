@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from configparser import ConfigParser, Error
 from pathlib import Path
 
 from portwatch.core.text import clean
@@ -28,6 +27,8 @@ def outlook(info: Path = FLATPAK_INFO) -> str:
     """
     if not is_flatpak(info):
         return "none"
+    from configparser import ConfigParser, Error  # late: few are in one
+
     told = ConfigParser(interpolation=None, strict=False)
     try:
         told.read(info, encoding="utf-8")

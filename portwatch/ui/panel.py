@@ -47,7 +47,6 @@ class Panel(QWidget):
         self._scroll.setWidget(self._body)
         self._scroll.setFocusPolicy(Qt.FocusPolicy.TabFocus)  # its keys scroll
         FocusBar(self._scroll, theme)
-        self.setFocusProxy(self._scroll)
         self._acts = ActRow(theme.px(8))
         self._foot = Section(theme)
         self._foot.column.addWidget(self._acts)
@@ -61,6 +60,10 @@ class Panel(QWidget):
         self.setAutoFillBackground(True)
         theme.changed.connect(self._paper)
         self._paper()
+
+    def take_focus(self) -> None:
+        """Give the keyboard to what scrolls."""
+        self._scroll.setFocus()
 
     @property
     def body(self) -> QWidget:

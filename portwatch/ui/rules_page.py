@@ -183,7 +183,7 @@ class RulesPage(WholePage):
         self._side.setCurrentWidget(self.faults)
         self._is_open = True
         self._arrange()
-        self.faults.setFocus()
+        self.faults.take_focus()
 
     @Slot()
     def select_exceeded(self) -> None:

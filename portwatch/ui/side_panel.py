@@ -2,24 +2,28 @@
 
 from __future__ import annotations
 
+from functools import cached_property
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QPoint, Qt, Signal, Slot
 from PySide6.QtWidgets import QStackedWidget
 
 from portwatch.ui.details import DetailsPanel
-from portwatch.ui.explain_panel import ExplainPanel
-from portwatch.ui.gaps_panel import GapsPanel
-from portwatch.ui.past_panel import PastPanel
+from portwatch.ui.panel import Panel
+from portwatch.ui.tab_order import come_after
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from PySide6.QtGui import QKeyEvent
+    from PySide6.QtWidgets import QWidget
 
     from portwatch.core.explain import Explanation
     from portwatch.core.model import Gap, Instant, Listener, Row
+    from portwatch.ui.explain_panel import ExplainPanel
+    from portwatch.ui.gaps_panel import GapsPanel
     from portwatch.ui.icons import Icons
+    from portwatch.ui.past_panel import PastPanel
     from portwatch.ui.theme import Theme
 
 
@@ -49,32 +53,67 @@ class SidePanel(QStackedWidget):
 
     def __init__(self, theme: Theme, icons: Icons) -> None:
         super().__init__()
+        self._theme, self._icons = theme, icons
         self.details = DetailsPanel(theme, icons)
-        self.gaps = GapsPanel(theme, icons)
-        self.explanation = ExplainPanel(theme, icons)
-        self.past = PastPanel(theme, icons)
         self._is_past_below = False  # what was covered is of the past
         self._is_alone = False  # the details are about no row of a table
-        for panel in (self.details, self.gaps, self.explanation, self.past):
-            self.addWidget(panel)
+        self.addWidget(self.details)
         self.details.stop_requested.connect(self.stop_requested)
         self.details.expect_requested.connect(self.expect_requested)
         self.details.explain_requested.connect(self.explain_requested)
         self.details.menu_requested.connect(self.menu_requested)
         self.details.closed.connect(self.closed)
-        self.past.expect_requested.connect(self.expect_requested)
-        self.past.explain_requested.connect(self.explain_requested)
-        self.past.closed.connect(self.closed)
-        for cover in (self.gaps, self.explanation):
-            cover.closed.connect(self.uncover)
-            cover.closed.connect(self.returned)
         self.setMinimumWidth(theme.px(280))
+
+    @cached_property
+    def gaps(self) -> GapsPanel:
+        """What cannot be seen; made when it is first wanted, as the others are."""
+        from portwatch.ui.gaps_panel import GapsPanel
+
+        made = GapsPanel(self._theme, self._icons)
+        self._add_cover(made)
+        return made
+
+    @cached_property
+    def explanation(self) -> ExplainPanel:
+        """An explanation of a port."""
+        from portwatch.ui.explain_panel import ExplainPanel
+
+        made = ExplainPanel(self._theme, self._icons)
+        self._add_cover(made)
+        return made
+
+    @cached_property
+    def past(self) -> PastPanel:
+        """What is remembered."""
+        from portwatch.ui.past_panel import PastPanel
+
+        made = PastPanel(self._theme, self._icons)
+        made.expect_requested.connect(self.expect_requested)
+        made.explain_requested.connect(self.explain_requested)
+        made.closed.connect(self.closed)
+        self._add(made)
+        return made
+
+    def _shows(self, name: str) -> bool:
+        """Whether the panel of this name is on show; it is not made for the question."""
+        return vars(self).get(name) is self.currentWidget()
+
+    def _add_cover(self, panel: GapsPanel | ExplainPanel) -> None:
+        panel.closed.connect(self.uncover)
+        panel.closed.connect(self.returned)
+        self._add(panel)
+
+    def _add(self, panel: QWidget) -> None:
+        """Where Tab goes, it comes after the details."""
+        self.addWidget(panel)
+        come_after(self.details, panel)
 
     def take_focus(self) -> None:
         """Give the keyboard to what is on show."""
         panel = self.currentWidget()
-        if panel is not None:
-            panel.setFocus()
+        if isinstance(panel, Panel):
+            panel.take_focus()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: N802 - Qt's name
         """Escape leads back to the table."""
@@ -97,7 +136,7 @@ class SidePanel(QStackedWidget):
     @property
     def is_past(self) -> bool:
         """Whether it shows something that is remembered."""
-        return self.currentWidget() is self.past
+        return self._shows("past")
 
     def show_past(self) -> None:
         """Show the panel of what is remembered."""
@@ -160,7 +199,7 @@ class SidePanel(QStackedWidget):
 
     def follow_gaps(self, gaps: Sequence[Gap]) -> None:
         """Keep what it says true while it is read: other gaps count, another number does not."""
-        if self.currentWidget() is self.gaps and {one.code for one in gaps} != self.gaps.codes:
+        if self._shows("gaps") and {one.code for one in gaps} != self.gaps.codes:
             self.gaps.show_gaps(gaps)
 
     def show_explanation(self, found: Explanation) -> None:

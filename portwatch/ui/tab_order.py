@@ -28,11 +28,24 @@ def come_after(earlier: QWidget, later: QWidget) -> None:
 
     Args:
         earlier: In the same window.
-        later: Made after it.
+        later: Made after it. Not with a focus proxy: Qt moves that one instead, and Tab leads to it
+            from the place of the other.
     """
     parts = [one for one in reached(later) if one is later or later.isAncestorOf(one)]
-    before = [one for one in reached(earlier) if one is earlier or earlier.isAncestorOf(one)]
+    before = list(_at_once(earlier))
     for one in parts:
         if before:
             QWidget.setTabOrder(before[-1], one)
         before.append(one)
+
+
+def _at_once(widget: QWidget) -> Iterator[QWidget]:
+    """The parts of a widget up to the first that is of another one: some are made late."""
+    begun = False
+    for one in reached(widget):
+        inside = one is widget or widget.isAncestorOf(one)
+        if inside:
+            yield one
+        elif begun:
+            return
+        begun = begun or inside
