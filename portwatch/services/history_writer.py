@@ -12,8 +12,6 @@ from typing import TYPE_CHECKING, NamedTuple, TypeAlias
 from portwatch.core.said import say, say_count, together
 from portwatch.core.text import clean
 from portwatch.services import history_file
-from portwatch.services.history_prune import Pruner
-from portwatch.services.history_tables import HistoryTables
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -22,6 +20,8 @@ if TYPE_CHECKING:
     from portwatch.core.model import Instant
     from portwatch.core.settings import HistorySettings
     from portwatch.services.history_file import Opened
+    from portwatch.services.history_prune import Pruner
+    from portwatch.services.history_tables import HistoryTables
 
 _log = logging.getLogger(__name__)
 
@@ -108,6 +108,9 @@ class HistoryWriter:
     ) -> None:
         """Begin to write; the file is opened and looked through on the thread.
 
+        That is done when somebody asks for it, or when it is written first: the start of the
+        program has enough to do.
+
         Args:
             path: Of the file.
             settings: How long and how much is kept.
@@ -129,6 +132,7 @@ class HistoryWriter:
         self._change = threading.Condition()
         self._is_ending = False
         self._is_urgent = False
+        self._is_wanted = False
         self._is_failing = False
         self._is_open = threading.Event()
         self._put = 0  # how many pieces there were so far
@@ -190,6 +194,9 @@ class HistoryWriter:
         Args:
             patience: Seconds to wait at most.
         """
+        with self._change:
+            self._is_wanted = True
+            self._change.notify_all()
         return self._is_open.wait(patience)
 
     def close(self) -> bool:
@@ -206,6 +213,8 @@ class HistoryWriter:
 
     def _run(self) -> None:
         try:
+            with self._change:
+                self._change.wait_for(self._is_needed, FLUSH_EVERY)
             self._write_on(self._open())
         except Exception as error:  # noqa: BLE001 - whatever it is, it is told
             _log.exception("the memory has ended")
@@ -217,12 +226,18 @@ class HistoryWriter:
             with self._change:
                 self._change.notify_all()
 
+    def _is_needed(self) -> bool:
+        return self._is_wanted or self._is_urgent or self._is_ending
+
     def _open(self) -> _Place:
         """Open the file, or what takes its place.
 
         Raises:
             sqlite3.Error: Not even in memory.
         """
+        from portwatch.services.history_prune import Pruner  # late, as the opening is
+        from portwatch.services.history_tables import HistoryTables
+
         opened = history_file.open_to_write(self._path, keep=self._settings.days > 0)
         self.problem, self.uri = opened.problem, opened.uri
         self._is_open.set()

@@ -5,6 +5,7 @@ import os
 import resource
 import subprocess
 import threading
+import time
 from contextlib import closing, contextmanager
 from typing import TYPE_CHECKING
 
@@ -85,6 +86,26 @@ def test_what_was_put_before_a_flush_is_in_the_file_after_it(path: Path) -> None
             listen(writer, number)
             assert writer.flush(PATIENCE)
             assert asked(path, "SELECT count(*) FROM stretch") == [(number,)]
+
+
+def test_it_begins_when_somebody_asks_and_by_itself(path: Path) -> None:
+    made = HistoryWriter(
+        path, HistorySettings(), boot=BOOT, ephemeral=EPHEMERAL, clock=lambda: at(0)
+    )
+    assert not path.exists()
+    assert made.wait_open(PATIENCE)
+    assert path.exists()
+    assert made.close()
+
+    path.unlink()
+    made = HistoryWriter(
+        path, HistorySettings(), boot=BOOT, ephemeral=EPHEMERAL, clock=lambda: at(0)
+    )
+    deadline = time.monotonic() + PATIENCE
+    while not path.exists():
+        assert time.monotonic() < deadline
+        time.sleep(0.01)
+    assert made.close()
 
 
 def test_what_waits_is_written_at_the_end_and_the_end_is_noted(path: Path) -> None:

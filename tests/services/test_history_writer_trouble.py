@@ -8,7 +8,7 @@ import pytest
 
 from portwatch.core.history_batch import Batch
 from portwatch.core.history_peers import Talk
-from portwatch.services import history_writer
+from portwatch.services import history_prune, history_writer
 from tests.helpers import rows
 from tests.helpers.remembering import at, begun, reading, remember
 from tests.services.test_history_writer import PATIENCE, listen, minute, of, ports, writing
@@ -91,7 +91,7 @@ def test_it_is_tried_less_and_less_often_to_write() -> None:
 def test_a_thread_that_ends_says_so(
     path: Path, monkeypatch: pytest.MonkeyPatch, caplog: pytest.LogCaptureFixture
 ) -> None:
-    monkeypatch.setattr(history_writer, "Pruner", lambda *_: 1 / 0)
+    monkeypatch.setattr(history_prune, "Pruner", lambda *_: 1 / 0)
     with caplog.at_level("CRITICAL"), writing(path) as writer:
         listen(writer, 7)
         writer._thread.join(PATIENCE)
