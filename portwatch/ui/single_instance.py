@@ -6,11 +6,14 @@ import logging
 import os
 from enum import Enum, auto
 from pathlib import Path
+from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QLockFile, QObject, Signal, Slot
-from PySide6.QtNetwork import QLocalServer, QLocalSocket
+from PySide6.QtCore import QLockFile, QObject, QTimer, Signal, Slot
 
 from portwatch.ui.activation import LENGTH_AT_MOST, given_token, use_token
+
+if TYPE_CHECKING:
+    from PySide6.QtNetwork import QLocalServer, QLocalSocket
 
 ATTEMPTS = 50
 """Tries to become the first, or to reach it, while it is starting or ending."""
@@ -19,6 +22,7 @@ PATIENCE = 5000
 """Milliseconds for an answer of the first one."""
 
 _TRY = 100  # milliseconds
+_FILLED = 300  # milliseconds of the loop after which the window has its first rows
 _BEGUN = 3  # tries after which one that starts has locked what it made
 _SHOW, _STAY, _DONE = b"show", b"stay", b"done\n"
 _WISH_AT_MOST = len(_SHOW) + 1 + LENGTH_AT_MOST + 1
@@ -47,7 +51,8 @@ class Claim(Enum):
 class SingleInstance(QObject):
     """Is the first by a lock, which ends with its process however that ends, and hears the next.
 
-    A socket that a killed process left is replaced by whoever has the lock.
+    A socket that a killed process left is replaced by whoever has the lock. Who comes while the
+    window is still made tries again until it is heard: Qt's network is loaded after that.
 
     Attributes:
         requested: Another start wants this one's window to be shown.
@@ -67,6 +72,10 @@ class SingleInstance(QObject):
         self._lock = QLockFile(str(folder / f"{name}.lock"))
         self._lock.setStaleLockTime(0)  # never stale by its age: a window may stay for months
         self._server: QLocalServer | None = None
+        self._soon = QTimer(self)
+        self._soon.setSingleShot(True)
+        self._soon.setInterval(_FILLED)
+        self._soon.timeout.connect(self._listen)
 
     @property
     def holder(self) -> int:
@@ -82,11 +91,13 @@ class SingleInstance(QObject):
         for attempt in range(ATTEMPTS):
             if self._lock.tryLock(_TRY):
                 _close_to_others(self._lock.fileName())
-                self._listen()
+                self._soon.start()
                 return Claim.FIRST
             if self._lock.error() is not QLockFile.LockError.LockFailedError:
                 _log.info("whether portwatch runs already cannot be told: %s", self._path)
                 return Claim.UNKNOWN
+            from PySide6.QtNetwork import QLocalSocket
+
             socket = QLocalSocket()
             socket.connectToServer(self._path)
             if socket.waitForConnected(_TRY):
@@ -97,6 +108,7 @@ class SingleInstance(QObject):
 
     def close(self) -> None:
         """Let the next one be the first."""
+        self._soon.stop()
         if self._server is not None:
             self._server.close()
             self._server = None
@@ -111,7 +123,10 @@ class SingleInstance(QObject):
         if self._lock.removeStaleLockFile():
             _log.info("a lock was left by a process that is gone: %s", self._lock.fileName())
 
+    @Slot()
     def _listen(self) -> None:
+        from PySide6.QtNetwork import QLocalServer
+
         server = QLocalServer(self)
         server.setSocketOptions(QLocalServer.SocketOption.UserAccessOption)
         server.setMaxPendingConnections(_AT_ONCE)
@@ -135,6 +150,8 @@ class SingleInstance(QObject):
 
     @Slot()
     def _heed(self) -> None:
+        from PySide6.QtNetwork import QLocalSocket
+
         socket = self.sender()
         if isinstance(socket, QLocalSocket):
             self._answer(socket)

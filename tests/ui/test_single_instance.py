@@ -25,8 +25,12 @@ from portwatch.ui import single_instance
 app = QCoreApplication([])
 single_instance.ATTEMPTS, single_instance.PATIENCE = 5, 300
 one = single_instance.SingleInstance(Path(sys.argv[1]), sys.argv[2])
-print(one.claim(show=sys.argv[3] == "show").name, flush=True)
-if len(sys.argv) > 4:
+claim = one.claim(show=sys.argv[3] == "show").name
+stays = len(sys.argv) > 4
+while stays and not Path(one._path).exists():
+    app.processEvents()
+print(claim, flush=True)
+if stays:
     sys.stdin.read()
 one.close()
 """
@@ -162,9 +166,10 @@ def test_a_full_disk_lets_nobody_in_beside_one_that_hangs(folder: Path) -> None:
 
 
 @pytest.mark.skipif(os.name != "posix", reason="permissions of POSIX")
-def test_only_this_person_can_reach_it(folder: Path) -> None:
+def test_only_this_person_can_reach_it(qtbot: QtBot, folder: Path) -> None:
     first = SingleInstance(folder, "window")
     first.claim()
+    qtbot.waitUntil((folder / "window.sock").exists)
 
     for path in folder.iterdir():
         assert stat.S_IMODE(path.stat().st_mode) & 0o077 == 0, path
@@ -177,6 +182,7 @@ def test_whatever_else_is_said_to_it_does_nothing(qtbot: QtBot, folder: Path) ->
     first.claim()
     requested: list[int] = []
     first.requested.connect(lambda: requested.append(1))
+    qtbot.waitUntil((folder / "window.sock").exists)
     stranger = QLocalSocket()
     stranger.connectToServer(str(folder / "window.sock"))
     stranger.write(b"x" * 100_000)
