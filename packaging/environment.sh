@@ -176,6 +176,11 @@ make_venv() { # LEVEL
     PIP_USER=0 "$venv/bin/python" -I -m pip --disable-pip-version-check --no-input -qq install \
         --prefer-binary -r "$venv/portwatch.requirements" </dev/null >&2 9<&- ||
         die 1 'the Python packages could not be installed; the reason is above'
+    # PySide6 compiles a part of itself at each start, unless it is told to keep that as files.
+    case $1 in
+    dev | gui) SBK_EMBED=0 "$venv/bin/python" -I -c 'import PySide6.QtCore' >&2 9<&- ||
+        say 'PySide6 does not keep its own part compiled: the window takes a little longer to start' ;;
+    esac
     # The checkout is imported from wherever the program is started.
     packages=$("$venv/bin/python" -I -c 'import sysconfig; print(sysconfig.get_path("purelib"))')
     printf '%s\n' "$root" >"$packages/portwatch.pth"
