@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import math
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QSize, Qt, Slot
@@ -13,7 +12,7 @@ from PySide6.QtGui import (
     QPalette,
     QTextBlockFormat,
     QTextCursor,
-    QTextDocument,
+    QTextLayout,
     QTextOption,
 )
 from PySide6.QtWidgets import QFrame, QSizePolicy, QTextEdit
@@ -82,14 +81,8 @@ class TextBlock(QTextEdit):
         self.setTabChangesFocus(True)
         self.viewport().setAutoFillBackground(False)
         self.viewport().setCursor(Qt.CursorShape.IBeamCursor)
-        # The editor gives its own document its own width back whenever it likes, so heights at
-        # other widths are measured on a second one.
-        self._ruler = QTextDocument(self)
-        self._ruler.setDefaultFont(self.font())
-        self._ruler.setDefaultTextOption(self.document().defaultTextOption())
-        for document in (self.document(), self._ruler):
-            document.setDocumentMargin(0)
-            document.setUndoRedoEnabled(False)
+        self.document().setDocumentMargin(0)
+        self.document().setUndoRedoEnabled(False)
         theme.changed.connect(self._restyle)
         self._restyle()
 
@@ -109,11 +102,10 @@ class TextBlock(QTextEdit):
         self.setAccessibleName(f"{name}: {text}")
         shown = text.replace(*_WIFI)
         if shown != self.toPlainText():
-            for document in (self.document(), self._ruler):
-                document.setPlainText(shown)
-                cursor = QTextCursor(document)
-                cursor.select(QTextCursor.SelectionType.Document)
-                cursor.setBlockFormat(self._line)
+            self.setPlainText(shown)
+            cursor = QTextCursor(self.document())
+            cursor.select(QTextCursor.SelectionType.Document)
+            cursor.setBlockFormat(self._line)
             self._heights.clear()
             self.updateGeometry()
 
@@ -162,9 +154,24 @@ class TextBlock(QTextEdit):
         if height is None:
             if len(self._heights) > _HEIGHTS_AT_MOST:
                 self._heights.clear()
-            self._ruler.setTextWidth(width)
-            height = self._heights[width] = math.ceil(self._ruler.size().height())
+            height = self._heights[width] = self._theme.px(_LINES[self._kind]) * self._lines(width)
         return height
+
+    def _lines(self, width: int) -> int:
+        """How many lines the text takes at this width.
+
+        Counted beside the document: the editor gives that its own width back whenever it likes.
+        """
+        option, font, lines = self.document().defaultTextOption(), self.font(), 0
+        for paragraph in self.toPlainText().split("\n"):
+            layout = QTextLayout(paragraph, font)
+            layout.setTextOption(option)
+            layout.beginLayout()
+            while (line := layout.createLine()).isValid():
+                line.setLineWidth(width)
+                lines += 1
+            layout.endLayout()
+        return lines
 
     def minimumSizeHint(self) -> QSize:  # noqa: N802 - Qt's name
         """As narrow as it must; the height follows from the width."""
