@@ -5,6 +5,8 @@ Built once by ``portwatch.app`` and handed to every widget; nothing here is glob
 
 from __future__ import annotations
 
+import os
+import sys
 from contextlib import suppress
 from enum import StrEnum
 
@@ -105,7 +107,7 @@ class Theme(QObject):
         super().__init__()
         self._application = application
         self._hints = application.styleHints()
-        if application.style().name().lower() in _DEAF_STYLES:
+        if _may_be_deaf() and application.style().name().lower() in _DEAF_STYLES:
             application.setStyle("Fusion")
         # Where the platform does not tell its scheme, the palette it came with does.
         self._looks_dark = _is_dark(application.palette())
@@ -241,6 +243,15 @@ class Theme(QObject):
         if scheme is Qt.ColorScheme.Unknown:
             return self._looks_dark
         return scheme is Qt.ColorScheme.Dark
+
+
+def _may_be_deaf() -> bool:
+    """Whether it is worth to look at the style, which takes a hundredth of the program's start.
+
+    Only Windows comes with one that is deaf; elsewhere somebody has to choose it.
+    """
+    chosen = {"QT_STYLE_OVERRIDE", "QT_QPA_PLATFORMTHEME"}
+    return sys.platform == "win32" or not chosen.isdisjoint(os.environ)
 
 
 def _is_dark(palette: QPalette) -> bool:
