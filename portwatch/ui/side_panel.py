@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from functools import cached_property
+from functools import cached_property, partial
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QPoint, Qt, Signal, Slot
+from PySide6.QtCore import QPoint, Qt, QTimer, Signal, Slot
 from PySide6.QtWidgets import QStackedWidget
 
 from portwatch.ui.details import DetailsPanel
@@ -13,7 +13,7 @@ from portwatch.ui.panel import Panel
 from portwatch.ui.tab_order import come_after
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Callable, Sequence
 
     from PySide6.QtGui import QKeyEvent
     from PySide6.QtWidgets import QWidget
@@ -57,6 +57,8 @@ class SidePanel(QStackedWidget):
         self.details = DetailsPanel(theme, icons)
         self._is_past_below = False  # what was covered is of the past
         self._is_alone = False  # the details are about no row of a table
+        self._is_fresh = True  # they have told of nothing yet
+        self._first: Callable[[], None] | None = None
         self.addWidget(self.details)
         self.details.stop_requested.connect(self.stop_requested)
         self.details.expect_requested.connect(self.expect_requested)
@@ -185,12 +187,28 @@ class SidePanel(QStackedWidget):
         *,
         closed_for: float | None = None,
     ) -> None:
-        """Tell about this row; another state of the same one covers nothing up."""
+        """Tell about this row; another state of the same one covers nothing up.
+
+        The first of all is told a moment later: the table that it is in is painted before.
+        """
         self.leave_past()
+        self._first = None
+        if self._is_fresh and row is not None:
+            self._is_fresh = False
+            self._first = partial(self.details.show_row, row, at, gaps, closed_for=closed_for)
+            QTimer.singleShot(0, self, self._tell_first)
+            return
         before = self.details.row
         self.details.show_row(row, at, gaps, closed_for=closed_for)
         if row is not None and (before is None or row.socket.id != before.socket.id):
             self.show_details()
+
+    @Slot()
+    def _tell_first(self) -> None:
+        """Of what may be covered by now, and stays so."""
+        first, self._first = self._first, None
+        if first is not None:
+            first()
 
     def show_gaps(self, gaps: Sequence[Gap]) -> None:
         """Say what cannot be seen."""

@@ -3,6 +3,10 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from portwatch.ui.actions import Command
+from portwatch.ui.icons import Icons
+from portwatch.ui.side_panel import SidePanel
+from tests.helpers import rows
+from tests.helpers.remembering import at
 
 if TYPE_CHECKING:
     from pytestqt.qtbot import QtBot
@@ -18,6 +22,36 @@ def test_details_follow_the_current_row(room: Room) -> None:
         shown = room.window.side.details.row
         assert shown is not None
         assert shown.socket.local_port == port
+
+
+def test_the_first_row_is_told_after_the_table_is_painted_and_covers_nothing(
+    qtbot: QtBot, theme: Theme
+) -> None:
+    side = SidePanel(theme, Icons(theme))
+    qtbot.addWidget(side)
+    row = rows.listener(port=4000)
+
+    side.show_row(row, at(0), ())
+    assert side.details.row is None
+    side.show_gaps(())
+    qtbot.waitUntil(lambda: side.details.row is row)
+    assert side.currentWidget() is side.gaps
+
+    other = rows.listener(port=5000)
+    side.show_row(other, at(1), ())
+    assert side.details.row is other
+    assert side.currentWidget() is side.details
+
+
+def test_what_follows_the_first_row_at_once_is_what_is_told(qtbot: QtBot, theme: Theme) -> None:
+    side = SidePanel(theme, Icons(theme))
+    qtbot.addWidget(side)
+    last = rows.listener(port=5000)
+
+    side.show_row(rows.listener(port=4000), at(0), ())
+    side.show_row(last, at(0), ())
+    qtbot.wait(20)
+    assert side.details.row is last
 
 
 def test_any_port_is_explained_with_who_holds_it(room: Room) -> None:
