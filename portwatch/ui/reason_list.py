@@ -44,48 +44,73 @@ class ReasonList(QWidget):
         super().__init__()
         self._theme = theme
         self._icons = icons
-        self._items: list[QWidget] = []
+        self._items: list[ReasonItem] = []
         self._column = QVBoxLayout(self)
         self._column.setContentsMargins(0, 0, 0, 0)
         self._column.setSpacing(theme.px(12))
 
     def show_reasons(self, reasons: Sequence[Reason]) -> None:
         """Show these."""
-        for item in self._items:
-            item.hide()
-            item.deleteLater()
-        self._items = [self._item(reason) for reason in reasons]
-        for item in self._items:
+        while len(self._items) < len(reasons):
+            item = ReasonItem(self._theme, self._icons)
+            self._items.append(item)
             self._column.addWidget(item)
+        for item, reason in zip(self._items, reasons, strict=False):
+            item.show_reason(reason)
+        for number, item in enumerate(self._items):
+            item.setVisible(number < len(reasons))
 
-    def _item(self, reason: Reason) -> QWidget:
+
+class ReasonItem(QWidget):
+    """One reason, and another one when the row is another: to make it anew takes longer."""
+
+    def __init__(self, theme: Theme, icons: Icons) -> None:
+        super().__init__()
+        self._theme = theme
+        self._icons = icons
+        self._icon = IconLabel(theme, icons)
+        self._text = TextBlock(theme)
+        self._said = QVBoxLayout()
+        self._said.setSpacing(0)
+        self._said.addWidget(self._text)
+        self._evidence: dict[Font, TextBlock] = {}
+        self._advice: TextBlock | None = None
+        self._arrow = IconLabel(theme, icons)
+        self._below = QVBoxLayout()
+        self._column = QVBoxLayout(self)
+        self._column.setContentsMargins(0, 0, 0, 0)
+        self._column.setSpacing(theme.px(4))
+        self._column.addLayout(self._beside(self._icon, self._said))
+
+    def show_reason(self, reason: Reason) -> None:
+        """Show this one."""
         tone = _TONES[reason.severity]
-        item = QWidget()
-        column = QVBoxLayout(item)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(self._theme.px(4))
-        said = QVBoxLayout()
-        said.setSpacing(0)
-        text = TextBlock(self._theme)
-        text.show_text(_shown(reason.text), self.tr("Reason"))
-        said.addWidget(text)
-        if reason.evidence:
-            kind = Font.FIXED if reason.evidence.startswith("/") else Font.BODY
-            evidence = TextBlock(self._theme, kind, tint=quiet_tint)
-            evidence.show_text(_shown(reason.evidence), self.tr("Evidence"))
-            said.addWidget(evidence)
-        icon = IconLabel(self._theme, self._icons)
-        icon.show_icon(tone_icon_name(tone), tone_tint(tone), translated(_WEIGHTS[reason.severity]))
-        column.addLayout(self._beside(icon, said))
-        if reason.advice:
-            advice = TextBlock(self._theme)
-            advice.show_text(_shown(reason.advice), self.tr("What to do"))
-            arrow = IconLabel(self._theme, self._icons)
-            arrow.show_icon(IconName.CHEVRON_RIGHT)
-            below = QVBoxLayout()
-            below.addWidget(advice)
-            column.addLayout(self._beside(arrow, below))
-        return item
+        words = translated(_WEIGHTS[reason.severity])
+        self._icon.show_icon(tone_icon_name(tone), tone_tint(tone), words)
+        self._text.show_text(_shown(reason.text), self.tr("Reason"))
+        self._show_evidence(reason.evidence)
+        self._show_advice(reason.advice)
+
+    def _show_evidence(self, evidence: str) -> None:
+        kind = Font.FIXED if evidence.startswith("/") else Font.BODY
+        if evidence and kind not in self._evidence:
+            made = self._evidence[kind] = TextBlock(self._theme, kind, tint=quiet_tint)
+            self._said.addWidget(made)
+        for each, block in self._evidence.items():
+            is_told = bool(evidence) and each is kind
+            block.show_text(_shown(evidence) if is_told else "", self.tr("Evidence"))
+            block.setVisible(is_told)
+
+    def _show_advice(self, advice: str) -> None:
+        if advice and self._advice is None:
+            self._advice = TextBlock(self._theme)
+            self._arrow.show_icon(IconName.CHEVRON_RIGHT)
+            self._below.addWidget(self._advice)
+            self._column.addLayout(self._beside(self._arrow, self._below))
+        if self._advice is not None:
+            self._advice.show_text(_shown(advice), self.tr("What to do"))
+            self._advice.setVisible(bool(advice))
+        self._arrow.setVisible(bool(advice))
 
     def _beside(self, icon: IconLabel, text: QVBoxLayout) -> QHBoxLayout:
         row = QHBoxLayout()

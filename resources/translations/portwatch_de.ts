@@ -9648,7 +9648,7 @@ je Programm</translation>
     </message>
 </context>
 <context>
-    <name>ReasonList</name>
+    <name>ReasonItem</name>
     <message>
         <source>Reason</source>
         <translation>Grund</translation>

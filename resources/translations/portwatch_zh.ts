@@ -9611,7 +9611,7 @@ by program</source>
     </message>
 </context>
 <context>
-    <name>ReasonList</name>
+    <name>ReasonItem</name>
     <message>
         <source>Reason</source>
         <translation>理由</translation>
