@@ -26,7 +26,7 @@ from portwatch.helper import managing
 from portwatch.helper.managing import LONGEST, MOST
 from tests.helpers.fake_managers import FakeManager
 from tests.helpers.helped import binding, helped, identity
-from tests.helpers.managing import NAME, refusal
+from tests.helpers.managing import NAME, begun, refusal
 from tests.helpers.puppet import Puppet
 from tests.helpers.stopping import runs, until
 
@@ -59,7 +59,7 @@ def test_a_service_is_stopped_by_its_manager(
 ) -> None:
     here = bench(systemd, puppet)
 
-    assert here.stop() == Working(None)
+    assert begun(here.stop())
     assert here.end() == Working(0)
     assert systemd.asked == [f"--no-ask-password stop -- {NAME}"]
     assert not runs(identity(puppet.pid))
@@ -116,7 +116,7 @@ def test_the_units_that_listen_in_its_stead_are_those_that_were_planned(
 
     assert refusal(here.stop())[0] is Trouble.LET_GO
     assert refusal(here.stop(NAME, "other.socket"))[0] is Trouble.LET_GO
-    assert here.stop(NAME, "shop.socket") == Working(None)
+    assert begun(here.stop(NAME, "shop.socket"))
     assert here.end() == Working(0)
     assert systemd.asked == [f"--no-ask-password stop -- shop.socket {NAME}"]
 
@@ -201,7 +201,7 @@ def test_who_asks_is_not_stopped_with_what_needs_it(
         assert systemd.asked == []
 
         here.protected.remove(session.pid)
-        assert here.stop() == Working(None)
+        assert begun(here.stop())
         assert here.end() == Working(0)
 
 
@@ -224,13 +224,13 @@ def test_by_force_only_what_was_asked_before_and_was_not_started_anew(
     puppet.do("signal.signal(signal.SIGTERM, signal.SIG_IGN)")
     here = bench(systemd, puppet)
     assert refusal(here.force())[0] is Trouble.NOT_ALLOWED
-    assert here.stop() == Working(None)
+    assert begun(here.stop())
     until(lambda: systemd.asked != [])
 
     systemd.tell_unit(NAME, f"{tree.path}/{UNIT}", InvocationID="2")
     assert refusal(here.force())[0] is Trouble.LET_GO
     systemd.tell_unit(NAME, f"{tree.path}/{UNIT}", InvocationID="1")
-    assert here.force() == Working(None)
+    assert begun(here.force())
     assert here.end() == Working(0)
     until(lambda: not runs(identity(puppet.pid)))
     assert systemd.asked[-1] == f"--no-ask-password kill --signal=KILL -- {NAME}"
@@ -245,10 +245,10 @@ def test_others_of_it_are_forced_when_the_process_has_ended(
         tree.put(UNIT, stubborn.pid)
         here = bench(systemd, puppet)
         mark = identity(puppet.pid)
-        assert here.stop() == Working(None)
+        assert begun(here.stop())
         until(lambda: not runs(mark))
 
-        assert here.force() == Working(None)
+        assert begun(here.force())
         until(lambda: not runs(identity(stubborn.pid)))
 
 
@@ -295,12 +295,12 @@ def test_only_so_many_run_at_once(
         here = bench(systemd, made[0])
         bound = [here.bound, *map(here.bind, made[1:])]
         for here.bound in bound[:-1]:
-            assert here.stop() == Working(None)
+            assert begun(here.stop())
         here.bound = bound[-1]
 
         assert refusal(here.stop())[0] is Trouble.TOO_MANY
         here.orders.release(bound[0])
-        assert here.stop() == Working(None)
+        assert begun(here.stop())
         for number in bound:
             here.orders.release(number)
     finally:

@@ -18,7 +18,7 @@ from portwatch.core.helper_answer import Refused, Said, Trouble, Working
 from portwatch.core.manager_order import ContainerRequest, Manager
 from tests.helpers.fake_managers import FakeManager
 from tests.helpers.helped import identity
-from tests.helpers.managing import refusal
+from tests.helpers.managing import begun, refusal
 from tests.helpers.puppet import Puppet
 from tests.helpers.stopping import runs
 
@@ -52,7 +52,7 @@ def test_a_container_is_asked_about_and_stopped(
     ask = ContainerRequest(Manager.DOCKER, CONTAINER[:12], identity(inside.pid))
 
     assert here.orders.inspect(ask) == Said(f"{CONTAINER} {inside.pid} always\n")
-    assert here.stop(CONTAINER, manager=Manager.DOCKER) == Working(None)
+    assert begun(here.stop(CONTAINER, manager=Manager.DOCKER))
     assert here.end() == Working(0)
     assert docker.asked == [f"stop -- {CONTAINER}"]
 
@@ -123,6 +123,6 @@ def test_podman_is_asked_through_its_own_service_or_not_at_all(
         assert "own service does not run" in text
 
         service.bind(str(there))
-        assert here.stop(CONTAINER, manager=Manager.PODMAN) == Working(None)
+        assert begun(here.stop(CONTAINER, manager=Manager.PODMAN))
         assert here.end() == Working(0)
         assert podman.asked == [f"--url unix://{there} stop -- {CONTAINER}"]

@@ -79,6 +79,11 @@ class Orderer:
         return answer
 
 
+def begun(answer: Answer) -> bool:
+    """Whether the manager was asked; a quick one has ended by now."""
+    return answer in {Working(None), Working(0)}
+
+
 def refusal(answer: Answer) -> tuple[Trouble, str]:
     """What it was refused with."""
     assert isinstance(answer, Refused), answer

@@ -198,15 +198,18 @@ def test_both_agree_on_a_real_daemon(name: str, netlink: NetlinkSockets, tmp_pat
     try:
         running = daemon(name, tmp_path)
         with running as (pid, port):
-            moment = _assert_agreement(netlink)
-            mine = [
-                row
-                for row in moment.stable
-                if row.protocol is Protocol.TCP
-                and row.state is State.LISTEN
-                and row.local_port == port
-                and pid in moment.holders[row.id]
-            ]
+            for _ in range(_ATTEMPTS):  # its workers may still begin, and get the listener
+                moment = _assert_agreement(netlink)
+                mine = [
+                    row
+                    for row in moment.stable
+                    if row.protocol is Protocol.TCP
+                    and row.state is State.LISTEN
+                    and row.local_port == port
+                    and pid in moment.holders[row.id]
+                ]
+                if mine:
+                    break
             assert len(mine) == 1
             assert mine[0].local_address == "127.0.0.1"
             if name == "nginx":
