@@ -221,9 +221,7 @@ class Desktop:
 
     def close_window(self) -> None:
         """Close the program's window as a person does."""
-        window = self.window()
-        if window is None:
-            raise RuntimeError("no window to close")
+        window = self.wait_until(self.window, "a window to close")
 
         def is_active() -> bool:  # a panel that has just come may take the keys once more
             self.run("xdotool", "windowactivate", "--sync", window)
